@@ -2,7 +2,9 @@ package bigdata.cli;
 
 import bigdata.BigdataException;
 import bigdata.ExitStatus;
+import bigdata.config.Project;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,11 +20,13 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args).code());
+        Project project = Project.at(Path.of(System.getProperty("bigdata.home", "")), System.getenv());
+        System.exit(run(project, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args).code());
     }
 
-    static ExitStatus run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    static ExitStatus run(Project project, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(Config.commandLine(project)).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof BigdataException told) {
                 err.println("bigdata: " + told.getMessage());
