@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShippedFilesTest {
     private static final Path HOME = Path.of("").toAbsolutePath().getParent();
     private static final Path CLUSTER = HOME.resolve("conf/cluster.properties");
-
-    private static final OwnedKeys NOTHING_OWNED = new OwnedKeys(Set.of(), Set.of());
 
     @TempDir
     private Path elsewhere;
@@ -68,9 +65,9 @@ class ShippedFilesTest {
                     "core-site.xml", "hdfs-site.xml", "spark-defaults.conf", "log4j2.properties");
         }
         UserFiles user = UserFiles.of(folder);
-        assertThat(user.overlay("core-site.xml", Map.of(), NOTHING_OWNED)).isEmpty();
-        assertThat(user.overlay("hdfs-site.xml", Map.of(), NOTHING_OWNED)).isEmpty();
-        assertThat(user.overlay("spark-defaults.conf", Map.of(), NOTHING_OWNED)).isEmpty();
+        assertThat(user.overlay("core-site.xml", Map.of(), OwnedKeys.none())).isEmpty();
+        assertThat(user.overlay("hdfs-site.xml", Map.of(), OwnedKeys.none())).isEmpty();
+        assertThat(user.overlay("spark-defaults.conf", Map.of(), OwnedKeys.none())).isEmpty();
         assertThat(user.log4j2()).isEmpty();
     }
 }

@@ -9,17 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UserFilesTest {
-    private static final OwnedKeys SPARK = new OwnedKeys(Set.of("spark.master"), Set.of("spark.authenticate"))
-            .instead("spark.master", "submit with ./bigdata submit");
-    private static final OwnedKeys HDFS = new OwnedKeys(Set.of("dfs.namenode.name.dir"), Set.of())
-            .instead("dfs.namenode.name.dir", "move the whole state with BIGDATA_STATE");
-
-    private static final OwnedKeys NOTHING_OWNED = new OwnedKeys(Set.of(), Set.of());
+    private static final OwnedKeys SPARK = OwnedKeys.none()
+            .and("spark.master", "submit with ./bigdata submit")
+            .and("spark.authenticate*", "a secret of the cluster's own guards every connection");
+    private static final OwnedKeys HDFS =
+            OwnedKeys.none().and("dfs.namenode.name.dir", "move the whole state with BIGDATA_STATE");
 
     @TempDir
     private Path folder;
@@ -58,11 +56,12 @@ class UserFilesTest {
         file("hdfs-site.xml", xml("\n<property><name>dfs.namenode.name.dir</name><value>/x</value></property>"));
 
         ConfigException refused = catchThrowableOfType(ConfigException.class, () -> UserFiles.of(folder)
-                .check(Map.of("spark-defaults.conf", SPARK, "hdfs-site.xml", HDFS, "core-site.xml", NOTHING_OWNED)));
+                .check(Map.of("spark-defaults.conf", SPARK, "hdfs-site.xml", HDFS, "core-site.xml", OwnedKeys.none())));
 
         assertThat(refused.problems()).containsExactlyInAnyOrder(
                 owned("spark.master", "spark-defaults.conf:2", "submit with ./bigdata submit"),
-                owned("spark.authenticate.secret", "spark-defaults.conf:3", "leave it out"),
+                owned("spark.authenticate.secret", "spark-defaults.conf:3",
+                        "a secret of the cluster's own guards every connection"),
                 owned("dfs.namenode.name.dir", "hdfs-site.xml:2", "move the whole state with BIGDATA_STATE"));
         assertThat(refused).hasMessageNotContaining("hunter2");
     }
