@@ -103,6 +103,15 @@ class ConfigExceptionTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsToldBesideWhatElseIsWrong() throws IOException {
+        file("bind=\\uXYZ");
+
+        assertThat(refused(Map.of("BIGDATA_WORKERS", "0"), Map.of()).problems())
+                .extracting(Problem::key)
+                .containsExactly("cluster.properties", "workers");
+    }
+
+    @Test
     void theValueOfAnUnknownKeyIsNotRepeated() {
         assertThat(refused(Map.of("BIGDATA_PASSWORD", "hunter2"), Map.of()))
                 .hasMessageContaining("BIGDATA_PASSWORD")

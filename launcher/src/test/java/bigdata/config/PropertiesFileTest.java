@@ -52,12 +52,13 @@ class PropertiesFileTest {
     }
 
     @Test
-    void aBrokenEscapeIsToldWithItsLine() throws IOException {
-        Path file = file("a=1\npath=C:\\users\n");
+    void everyBrokenEscapeIsToldWithItsLine() throws IOException {
+        Path file = file("a=1\npath=C:\\users\nb=\\uX\n");
 
         assertThatThrownBy(() -> PropertiesFile.read(file))
-                .isInstanceOf(UnusableFileException.class)
-                .hasMessageStartingWith(file + ":2: ")
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("(" + file + ":2): ")
+                .hasMessageContaining("(" + file + ":3): ")
                 .hasMessageEndingWith("write \\\\ for a backslash");
     }
 
@@ -66,15 +67,15 @@ class PropertiesFileTest {
         Path file = Files.write(folder.resolve("latin1"), "a=ü".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> PropertiesFile.read(file))
-                .isInstanceOf(UnusableFileException.class)
-                .hasMessage("cannot read " + file + ": it is not UTF-8 text; save it as UTF-8");
+                .isInstanceOf(ConfigException.class)
+                .hasMessageEndingWith("(" + file + "): it is not UTF-8 text; save it as UTF-8");
     }
 
     @Test
     void aFolderInItsPlaceIsRefused() {
         assertThatThrownBy(() -> PropertiesFile.read(folder))
-                .isInstanceOf(UnusableFileException.class)
-                .hasMessageStartingWith("cannot read " + folder + ": ");
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("(" + folder + "): ");
     }
 
     private Path file(String content) throws IOException {

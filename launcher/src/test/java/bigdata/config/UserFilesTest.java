@@ -67,6 +67,16 @@ class UserFilesTest {
     }
 
     @Test
+    void aFileThatCannotBeUnderstoodIsToldBesideOwnedKeys() throws IOException {
+        file("spark-defaults.conf", "spark.master local\n");
+        file("hdfs-site.xml", "<configuration>");
+
+        assertThat(UserFiles.of(folder).problems(Map.of("spark-defaults.conf", SPARK, "hdfs-site.xml", HDFS)))
+                .extracting(Problem::key)
+                .containsExactly("hdfs-site.xml", "spark.master");
+    }
+
+    @Test
     void anOverlayRefusesOwnedKeysToo() throws IOException {
         file("spark-defaults.conf", "spark.master local\n");
 
