@@ -106,6 +106,15 @@ class StateFolderTest {
     }
 
     @Test
+    void aLinkToAFolderOnAnotherDiskIsTaken() throws IOException {
+        Path disk = Files.createDirectory(home.resolve("disk"));
+        Path state = Files.createSymbolicLink(home.resolve("state"), disk);
+
+        assertThat(open(state).path()).isEqualTo(state);
+        assertThat(disk.resolve("state.json")).exists();
+    }
+
+    @Test
     void aFileInItsPlaceIsRefused() throws IOException {
         Path state = Files.writeString(home.resolve("state"), "mine");
 
