@@ -1,5 +1,6 @@
 package bigdata.config;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,19 @@ public record OwnedKeys(Set<String> keys, Set<String> prefixes, Map<String, Stri
 
     public OwnedKeys(Set<String> keys, Set<String> prefixes) {
         this(keys, prefixes, Map.of());
+    }
+
+    public static OwnedKeys none() {
+        return new OwnedKeys(Set.of(), Set.of());
+    }
+
+    /** These and {@code pattern}, a key or a prefix with {@code *} behind it, with what a user does instead of setting it. */
+    public OwnedKeys and(String pattern, String advice) {
+        boolean isPrefix = pattern.endsWith("*");
+        String owned = isPrefix ? pattern.substring(0, pattern.length() - 1) : pattern;
+        Set<String> more = new HashSet<>(isPrefix ? prefixes : keys);
+        more.add(owned);
+        return new OwnedKeys(isPrefix ? keys : more, isPrefix ? more : prefixes, instead).instead(owned, advice);
     }
 
     /** These, with what to use instead of {@code keyOrPrefix}, such as "set bind in conf/cluster.properties". */

@@ -20,7 +20,7 @@ public enum NodeRole {
     MASTER {
         @Override
         List<Service> services(NodeContext node, ClusterManifest manifest) {
-            String secret = Secrets.of(node.state()).spark();
+            String secret = Secrets.in(node.state()).spark();
             return List.of(new NameNode(node), new Master(node, secret, manifest.size()), new HistoryServer(node, secret));
         }
     },
@@ -28,7 +28,7 @@ public enum NodeRole {
         @Override
         List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException {
             DataNodeSlot slot = DataNodeSlot.claim(node.state()); // held until the process ends
-            return List.of(new DataNode(node, slot), new Worker(node, Secrets.of(node.state()).spark(), manifest.size()));
+            return List.of(new DataNode(node, slot), new Worker(node, Secrets.in(node.state()).spark(), manifest.size()));
         }
     };
 
