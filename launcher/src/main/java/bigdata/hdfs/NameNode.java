@@ -1,5 +1,6 @@
 package bigdata.hdfs;
 
+import bigdata.process.FolderDeletion;
 import bigdata.process.LogTail;
 import bigdata.process.ProcessSpec;
 import bigdata.readiness.Probe;
@@ -67,7 +68,7 @@ public final class NameNode implements Service {
     }
 
     private void format() throws IOException, InterruptedException {
-        HdfsFolders.delete(folder.making());
+        FolderDeletion.of(folder.making());
         HadoopDaemon formatter = new HadoopDaemon(node, "namenode-format", MAIN, HEAP);
         ProcessSpec spec = formatter.prepare(HdfsConfiguration.nameNode(node.topology(), folder.making()),
                 List.of("-format", "-nonInteractive"));

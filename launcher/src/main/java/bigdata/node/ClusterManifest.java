@@ -42,7 +42,8 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
         }
     }
 
-    private static Path file(Path state) {
+    /** Where it lies in a state folder. */
+    public static Path file(Path state) {
         return state.resolve("cluster.json");
     }
 }

@@ -76,6 +76,11 @@ public record NodeFolder(Path path) {
         AtomicFile.write(path.resolve("status.json"), JSON.writeValueAsString(status));
     }
 
+    /** For a node that does not run and whose services have ended: nothing of it is left to be told. */
+    public void forgetStatus() throws IOException {
+        Files.deleteIfExists(path.resolve("status.json"));
+    }
+
     /** What the running supervisor says; empty when it does not run, or has not said anything yet. */
     public Optional<NodeStatus> current() throws IOException {
         Optional<ProcessHandle> running = process();

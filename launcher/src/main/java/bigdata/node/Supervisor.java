@@ -1,5 +1,6 @@
 package bigdata.node;
 
+import bigdata.config.UnusableFileException;
 import bigdata.process.ProcessIdentity;
 import bigdata.service.Service;
 import java.io.IOException;
@@ -33,13 +34,13 @@ public final class Supervisor {
             while (true) {
                 changes.acquire();
                 changes.drainPermits();
-                folder.tell(status());
+                tell();
             }
         } catch (InterruptedException told) {
             log.accept("stopping");
         } finally {
             stop();
-            folder.tell(status());
+            tell();
             log.accept("stopped");
         }
     }
@@ -57,6 +58,15 @@ public final class Supervisor {
                     log.accept("still stopping " + runner.status().name());
                 }
             }
+        }
+    }
+
+    /** A full disk must not end the services that run on it. */
+    private void tell() throws IOException {
+        try {
+            folder.tell(status());
+        } catch (UnusableFileException e) {
+            log.accept(e.getMessage());
         }
     }
 
