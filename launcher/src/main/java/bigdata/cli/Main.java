@@ -26,8 +26,7 @@ public final class Main implements Runnable {
         Project project = Project.at(Path.of(System.getProperty("bigdata.home", "")), System.getenv());
         Interruption interruption = Interruption.ofThisThread();
         ExitStatus status = run(project, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
-        interruption.finished();
-        System.exit(status.code());
+        interruption.exit(status);
     }
 
     static ExitStatus run(Project project, PrintWriter out, PrintWriter err, String... args) {
