@@ -19,6 +19,9 @@ final class RememberedOutput extends FilterOutputStream {
     private static final Pattern PYTHON = Pattern.compile("[A-Za-z_][\\w.]*(: .*)?");
     private static final Pattern JVM = Pattern.compile("Exception in thread \"[^\"]*\" (.*)");
 
+    /** Exceptions of our own code inside Spark are sentences for a person: their class adds nothing. */
+    private static final String OURS = "^bigdata\\.spark\\.plugin\\.\\w+: ";
+
     private final ByteArrayOutputStream end = new ByteArrayOutputStream();
 
     RememberedOutput(OutputStream to) {
@@ -43,11 +46,26 @@ final class RememberedOutput extends FilterOutputStream {
 
     /** The first line of the exception that ended the application: of Python's last traceback, else the JVM's last. */
     synchronized Optional<String> exception() {
+        return find().map(line -> line.replaceFirst(OURS, ""));
+    }
+
+    private Optional<String> find() {
         List<String> lines = end.toString(UTF_8).lines().toList();
         int traceback = lines.lastIndexOf(TRACEBACK);
         if (traceback >= 0) {
-            return lines.stream().skip(traceback + 1L).filter(line -> PYTHON.matcher(line).matches()).findFirst();
+            return python(lines.subList(traceback + 1, lines.size()));
         }
         return lines.stream().map(JVM::matcher).filter(Matcher::matches).map(found -> found.group(1)).reduce((first, last) -> last);
+    }
+
+    /** An exception of the JVM that Python passes on stands on the line after Python's own. */
+    private static Optional<String> python(List<String> traceback) {
+        for (int i = 0; i < traceback.size(); i++) {
+            if (PYTHON.matcher(traceback.get(i)).matches()) {
+                boolean passedOn = i + 1 < traceback.size() && traceback.get(i + 1).startsWith(": ");
+                return Optional.of(passedOn ? traceback.get(i + 1).substring(2) : traceback.get(i));
+            }
+        }
+        return Optional.empty();
     }
 }
