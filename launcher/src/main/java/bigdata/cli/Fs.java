@@ -26,7 +26,7 @@ final class Fs implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         return new HadoopShell(cluster.get()).run(words.words()).code();
     }
 }

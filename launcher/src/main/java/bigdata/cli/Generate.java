@@ -51,9 +51,9 @@ final class Generate implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         ClientEnvironment client = cluster.get();
-        Submission submission = new Submission(client, spec.commandLine().getErr(), Submission.watched());
+        Submission submission = new Submission(client, spec.commandLine().getErr(), Terminal.watched());
         return submission.run(new Generation(plays, users, songs, dirt, seed, overwrite, folder).submitArguments(client)).code();
     }
 }

@@ -34,7 +34,7 @@ final class Submit implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        return new Submission(cluster.get(), spec.commandLine().getErr(), Submission.watched()).run(words.words()).code();
+    public Integer call() throws InterruptedException {
+        return new Submission(cluster.get(), spec.commandLine().getErr(), Terminal.watched()).run(words.words()).code();
     }
 }

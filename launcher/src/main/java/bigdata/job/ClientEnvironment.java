@@ -1,5 +1,6 @@
 package bigdata.job;
 
+import bigdata.config.Installation;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -37,6 +38,11 @@ public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path
                 "BIGDATA_HADOOP_LIB", hadoopLib.toString(),
                 "PYSPARK_PYTHON", python.toString(),
                 "PYSPARK_DRIVER_PYTHON", python.toString());
+    }
+
+    /** Where the programs lie that the cluster is made of. */
+    Installation installation() {
+        return new Installation(home, javaHome, sparkHome, python);
     }
 
     /** {@code PATH} with the cluster's programs before those of {@code inherited}, which may be null. */

@@ -1,21 +1,20 @@
 package bigdata.job;
 
+import bigdata.process.ProcessEnder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Runs a client of the cluster in our place: on our standard input and output, with its exit code, and never longer than
- * we live ourselves. When this JVM is asked to end, so are the child and all that it started.
+ * Runs a client of the cluster in our place: on our standard input and output and with its exit code. When we are
+ * interrupted, which is what Ctrl-C and TERM come to, the child and all that it started end first.
  */
 public final class Foreground {
     private final ClientEnvironment client;
     private final Duration grace;
-    private final AtomicBoolean ending = new AtomicBoolean();
 
     /** @param grace how long the child may take to end once it is asked to, before it is killed */
     public Foreground(ClientEnvironment client, Duration grace) {
@@ -28,28 +27,22 @@ public final class Foreground {
      *
      * @param variables environment variables beside the cluster's
      * @return its exit code, 128 + N when signal N ended it
+     * @throws InterruptedException when interrupted; the child has ended
      */
-    public int run(List<String> command, Map<String, String> variables) {
-        Process child = start(command, variables, Redirect.INHERIT);
-        return whileTiedToUs(child, child::waitFor);
+    public int run(List<String> command, Map<String, String> variables) throws InterruptedException {
+        return await(start(command, variables, Redirect.INHERIT));
     }
 
     /** As {@link #run(List, Map)}, but what it writes is copied to {@code output} and {@code errors}, byte by byte. */
-    public int run(List<String> command, Map<String, String> variables, OutputStream output, OutputStream errors) {
+    public int run(List<String> command, Map<String, String> variables, OutputStream output, OutputStream errors)
+            throws InterruptedException {
         Process child = start(command, variables, Redirect.PIPE);
-        return whileTiedToUs(child, () -> {
-            Copy outputCopy = Copy.start(child.getInputStream(), output);
-            Copy errorCopy = Copy.start(child.getErrorStream(), errors);
-            int code = child.waitFor();
-            outputCopy.finish();
-            errorCopy.finish();
-            return code;
-        });
-    }
-
-    /** Whether we are being ended from outside: how the child ends now is no failure of its own. */
-    public boolean ending() {
-        return ending.get();
+        Copy outputCopy = Copy.start(child.getInputStream(), output);
+        Copy errorCopy = Copy.start(child.getErrorStream(), errors);
+        int code = await(child);
+        outputCopy.finish();
+        errorCopy.finish();
+        return code;
     }
 
     private Process start(List<String> command, Map<String, String> variables, Redirect outputs) {
@@ -65,29 +58,12 @@ public final class Foreground {
         }
     }
 
-    private int whileTiedToUs(Process child, Waiting waiting) {
-        Thread end = new Thread(() -> end(child), "end-child");
-        Runtime.getRuntime().addShutdownHook(end);
+    private int await(Process child) throws InterruptedException {
         try {
-            return waiting.exitCode();
+            return child.waitFor();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            end(child);
-            throw new InterruptedRunException(e);
-        } finally {
-            if (!ending.get()) {
-                Runtime.getRuntime().removeShutdownHook(end);
-            }
+            ProcessEnder.end(List.of(child.toHandle()), grace);
+            throw e;
         }
-    }
-
-    private void end(Process child) {
-        ending.set(true);
-        new ProcessTree(child.toHandle()).end(grace);
-    }
-
-    @FunctionalInterface
-    private interface Waiting {
-        int exitCode() throws InterruptedException;
     }
 }

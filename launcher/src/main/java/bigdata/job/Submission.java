@@ -3,7 +3,6 @@ package bigdata.job;
 import bigdata.ExitStatus;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +34,7 @@ public final class Submission {
     }
 
     /** Runs {@code words}, a command line of spark-submit, with the application's own exit code. */
-    public ExitStatus run(List<String> words) {
+    public ExitStatus run(List<String> words) throws InterruptedException {
         SubmitArguments arguments = SubmitArguments.parse(words);
         Optional<Path> missing = arguments.missingFile();
         if (missing.isPresent()) {
@@ -50,9 +49,8 @@ public final class Submission {
         }
         RememberedOutput output = new RememberedOutput(new FileOutputStream(FileDescriptor.out));
         RememberedOutput errors = new RememberedOutput(new FileOutputStream(FileDescriptor.err));
-        Foreground foreground = new Foreground(client, GRACE);
-        int code = foreground.run(command(words), Map.of("SPARK_SUBMIT_OPTS", jvmOptions(log)), output, errors);
-        if (code != 0 && !foreground.ending() && arguments.application().isPresent()) {
+        int code = new Foreground(client, GRACE).run(command(words), Map.of("SPARK_SUBMIT_OPTS", jvmOptions(log)), output, errors);
+        if (code != 0 && arguments.application().isPresent()) {
             explain(arguments.jobName() + " ended with exit code " + code, log, errors.exception().or(output::exception));
         }
         return new ExitStatus(code);
@@ -81,17 +79,5 @@ public final class Submission {
         log.tail().forEach(line -> err.println("  " + line));
         err.println("bigdata: the whole log: " + log.file());
         err.println("bigdata: " + end + exception.map(line -> ": " + line).orElse("."));
-    }
-
-    /** Whether standard error is a terminal; the JDK only knows it of standard input and output together. */
-    public static boolean watched() {
-        try {
-            return new ProcessBuilder("test", "-t", "2").inheritIO().start().waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

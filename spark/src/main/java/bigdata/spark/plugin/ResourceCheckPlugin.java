@@ -12,7 +12,7 @@ import org.apache.spark.api.plugin.SparkPlugin;
  * ("Initial job has not accepted any resources"). Named in {@code spark.plugins}, so that it holds for every program,
  * notebooks included; its jar belongs on the class path of drivers and of executors, which load the class too.
  */
-public final class RequestCheck implements SparkPlugin {
+public final class ResourceCheckPlugin implements SparkPlugin {
     @Override
     public DriverPlugin driverPlugin() {
         return new DriverPlugin() {
