@@ -2,6 +2,8 @@ package bigdata.config;
 
 import bigdata.BigdataException;
 import bigdata.ExitStatus;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,17 @@ public final class ConfigException extends BigdataException {
     public ConfigException(List<Problem> problems) {
         super(message(problems));
         this.problems = List.copyOf(problems);
+    }
+
+    /** A file of the configuration that cannot be read. */
+    static ConfigException unreadable(Path file, IOException cause) {
+        return new ConfigException(List.of(
+                new Problem(file.getFileName().toString(), "", file.toString(), UnusableFileException.reason(cause))));
+    }
+
+    /** Line {@code line} of a file that does not say anything that could be understood. */
+    static Problem malformed(Path file, int line, String sentence) {
+        return new Problem(file.getFileName().toString(), "", file + ":" + line, sentence);
     }
 
     /** Everything that is wrong, at least one. */

@@ -31,7 +31,8 @@ final class HadoopXml {
         this.xml = xml;
     }
 
-    static List<Property> read(Path file) {
+    /** @throws ConfigException when it cannot be read, or at the first thing that does not belong into it */
+    static List<Property> read(Path file) throws ConfigException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -41,11 +42,10 @@ final class HadoopXml {
             reading.document();
             return reading.properties;
         } catch (XMLStreamException malformed) {
-            throw new UnusableFileException("%s:%d: not well-formed XML: %s".formatted(
-                    file, malformed.getLocation().getLineNumber(), malformed.getMessage().lines().reduce((a, b) -> b).orElse("")),
-                    malformed);
+            String reason = malformed.getMessage().lines().reduce((first, last) -> last).orElse("");
+            throw refusal(file, malformed.getLocation().getLineNumber(), "not well-formed XML: " + reason);
         } catch (IOException unreadable) {
-            throw UnusableFileException.reading(file, unreadable);
+            throw ConfigException.unreadable(file, unreadable);
         }
     }
 
@@ -91,7 +91,11 @@ final class HadoopXml {
         properties.add(new Property(name, value, isFinal, line));
     }
 
-    private UnusableFileException refusal(String sentence) {
-        return new UnusableFileException(file + ":" + xml.getLocation().getLineNumber() + ": " + sentence);
+    private ConfigException refusal(String sentence) {
+        return refusal(file, xml.getLocation().getLineNumber(), sentence);
+    }
+
+    private static ConfigException refusal(Path file, int line, String sentence) {
+        return new ConfigException(List.of(ConfigException.malformed(file, line, sentence)));
     }
 }

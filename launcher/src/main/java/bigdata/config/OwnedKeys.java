@@ -1,59 +1,39 @@
 package bigdata.config;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The keys of one configuration file that belong to the cluster, so that a user cannot set them. Each service declares its own.
  *
- * @param keys owned by name
- * @param prefixes owned with every key that begins with one
- * @param instead what to use instead, by key or prefix, where there is something
+ * @param instead what to use instead, by key; a key that ends in {@code *} stands for all that begin with it
  */
-public record OwnedKeys(Set<String> keys, Set<String> prefixes, Map<String, String> instead) {
-    private static final String NOTHING = "leave it out";
-
+public record OwnedKeys(Map<String, String> instead) {
     public OwnedKeys {
-        keys = Set.copyOf(keys);
-        prefixes = Set.copyOf(prefixes);
         instead = Map.copyOf(instead);
     }
 
-    public OwnedKeys(Set<String> keys, Set<String> prefixes) {
-        this(keys, prefixes, Map.of());
-    }
-
     public static OwnedKeys none() {
-        return new OwnedKeys(Set.of(), Set.of());
+        return new OwnedKeys(Map.of());
     }
 
-    /** These and {@code pattern}, a key or a prefix with {@code *} behind it, with what a user does instead of setting it. */
+    /** These and {@code pattern}; {@code advice} says why or what to use instead, after "the cluster sets this itself: ". */
     public OwnedKeys and(String pattern, String advice) {
-        boolean isPrefix = pattern.endsWith("*");
-        String owned = isPrefix ? pattern.substring(0, pattern.length() - 1) : pattern;
-        Set<String> more = new HashSet<>(isPrefix ? prefixes : keys);
-        more.add(owned);
-        return new OwnedKeys(isPrefix ? keys : more, isPrefix ? more : prefixes, instead).instead(owned, advice);
-    }
-
-    /** These, with what to use instead of {@code keyOrPrefix}, such as "set bind in conf/cluster.properties". */
-    public OwnedKeys instead(String keyOrPrefix, String advice) {
         Map<String, String> more = new LinkedHashMap<>(instead);
-        more.put(keyOrPrefix, advice);
-        return new OwnedKeys(keys, prefixes, more);
+        more.put(pattern, advice);
+        return new OwnedKeys(more);
     }
 
-    /** What to do instead of setting {@code key}; empty when a user may set it. */
+    /** What to use instead of {@code key}; empty when a user may set it. */
     public Optional<String> insteadOf(String key) {
-        if (keys.contains(key)) {
-            return Optional.of(instead.getOrDefault(key, NOTHING));
-        }
-        return prefixes.stream()
-                .filter(key::startsWith)
-                .findFirst()
-                .map(prefix -> instead.getOrDefault(prefix, NOTHING));
+        return instead.entrySet().stream()
+                .filter(owned -> matches(owned.getKey(), key))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static boolean matches(String pattern, String key) {
+        return pattern.endsWith("*") ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : key.equals(pattern);
     }
 }

@@ -18,17 +18,22 @@ final class PropertiesFile {
 
     private PropertiesFile() {}
 
-    /** Entries in the order of the file; values without surrounding blanks, as Spark reads them. */
-    static List<Entry> read(Path file) {
+    /**
+     * Entries in the order of the file; values without surrounding blanks, as Spark reads them.
+     *
+     * @throws ConfigException when it cannot be read, with every line that is malformed
+     */
+    static List<Entry> read(Path file) throws ConfigException {
         try {
             return parse(file, Files.readAllLines(file));
         } catch (IOException unreadable) {
-            throw UnusableFileException.reading(file, unreadable);
+            throw ConfigException.unreadable(file, unreadable);
         }
     }
 
     private static List<Entry> parse(Path file, List<String> lines) throws IOException {
         List<Entry> entries = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (int first = 0; first < lines.size(); first++) {
             int last = first;
             while (continues(lines.get(last), last > first) && last + 1 < lines.size()) {
@@ -38,13 +43,15 @@ final class PropertiesFile {
             try {
                 properties.load(new StringReader(String.join("\n", lines.subList(first, last + 1))));
             } catch (IllegalArgumentException malformed) {
-                throw new UnusableFileException("%s:%d: %s; write \\\\ for a backslash"
-                        .formatted(file, first + 1, malformed.getMessage()), malformed);
+                problems.add(ConfigException.malformed(file, first + 1, malformed.getMessage() + "; write \\\\ for a backslash"));
             }
             for (String key : properties.stringPropertyNames()) {
                 entries.add(new Entry(key, properties.getProperty(key).trim(), first + 1));
             }
             first = last;
+        }
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
         }
         return entries;
     }

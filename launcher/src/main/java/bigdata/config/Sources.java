@@ -38,7 +38,7 @@ final class Sources {
             return;
         }
         Map<String, Key<?>> known = known(Key::name);
-        for (PropertiesFile.Entry entry : PropertiesFile.read(file)) {
+        for (PropertiesFile.Entry entry : entries(file)) {
             String source = project.home().relativize(file) + ":" + entry.line();
             Setting earlier = given.get(entry.key());
             if (earlier != null) {
@@ -46,6 +46,15 @@ final class Sources {
             } else {
                 take(known, entry.key(), entry.value(), source);
             }
+        }
+    }
+
+    private List<PropertiesFile.Entry> entries(Path file) {
+        try {
+            return PropertiesFile.read(file);
+        } catch (ConfigException malformed) {
+            problems.addAll(malformed.problems());
+            return List.of();
         }
     }
 

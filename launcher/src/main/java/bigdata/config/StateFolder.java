@@ -52,7 +52,9 @@ public final class StateFolder {
     static StateFolder open(Project project, String machine, long neededBytes) {
         Path path = project.state();
         try {
-            Files.createDirectories(path, asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            if (!Files.isDirectory(path)) { // asked first, because Java 17 refuses a link to a folder
+                Files.createDirectories(path, asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
             boolean holdsOther = holdsOther(path);
             if (Files.exists(path.resolve(IDENTITY))) {
                 checkIdentity(path, machine);

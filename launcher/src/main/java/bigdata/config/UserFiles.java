@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a user put into {@code conf/master} or {@code conf/worker}. It wins over our defaults, except for what the cluster owns,
@@ -53,22 +54,30 @@ public final class UserFiles {
     }
 
     /**
-     * Refuses keys that the cluster owns, in all files at once: for before anything is started.
+     * Refuses keys that the cluster owns, and files that cannot be understood, in all files at once: for before anything is started.
      *
      * @param ownedByFile the owned keys by file name
      */
     public void check(Map<String, OwnedKeys> ownedByFile) throws ConfigException {
-        List<Problem> problems = new ArrayList<>();
-        ownedByFile.forEach((fileName, owned) -> {
-            for (Line line : lines(fileName)) {
-                owned.insteadOf(line.key())
-                        .ifPresent(instead -> problems.add(new Problem(line.key(), "",
-                                folder.resolve(fileName) + ":" + line.line(), "the cluster sets this itself: " + instead)));
-            }
-        });
+        List<Problem> problems = problems(ownedByFile);
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+    }
+
+    /** What {@link #check} refuses, for who checks several folders at once. */
+    public List<Problem> problems(Map<String, OwnedKeys> ownedByFile) {
+        List<Problem> problems = new ArrayList<>();
+        new TreeMap<>(ownedByFile).forEach((fileName, owned) -> {
+            try {
+                lines(fileName).forEach(line -> owned.insteadOf(line.key())
+                        .ifPresent(instead -> problems.add(new Problem(line.key(), "",
+                                folder.resolve(fileName) + ":" + line.line(), "the cluster sets this itself: " + instead))));
+            } catch (ConfigException malformed) {
+                problems.addAll(malformed.problems());
+            }
+        });
+        return problems;
     }
 
     /** The user's logging configuration, which replaces ours: the file, when any line of it is not empty and not a comment. */
