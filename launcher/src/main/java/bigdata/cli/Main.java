@@ -2,7 +2,9 @@ package bigdata.cli;
 
 import bigdata.BigdataException;
 import bigdata.ExitStatus;
+import bigdata.config.Project;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +24,8 @@ public final class Main implements Runnable {
     }
 
     static ExitStatus run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+        Project project = Project.at(Path.of(System.getProperty("bigdata.home", "")), System.getenv());
+        CommandLine line = new CommandLine(new Main()).addSubcommand(new Test(project)).setOut(out).setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof BigdataException told) {
                 err.println("bigdata: " + told.getMessage());
