@@ -40,7 +40,7 @@ final class Suites {
     }
 
     private TestRun maven(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
+        List<String> command = new ArrayList<>(List.of(home.resolve("launcher/src/build/maven").toString(), "-ntp"));
         command.addAll(List.of(arguments));
         command.add("test");
         List<Path> folders = MODULE.matcher(Files.readString(home.resolve("pom.xml"))).results()
