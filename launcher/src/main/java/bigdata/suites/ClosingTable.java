@@ -2,6 +2,7 @@ package bigdata.suites;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** The end of a test run: one row a suite, then a line that programs read too. */
 record ClosingTable(List<SuiteResult> results) {
@@ -13,7 +14,7 @@ record ClosingTable(List<SuiteResult> results) {
         for (SuiteResult result : results) {
             Tally tally = result.counted();
             out.printf(ROW, result.suite(), tally.passed(), tally.failed(), tally.skipped(),
-                    "%.1f".formatted(result.took().toMillis() / 1000.0));
+                    String.format(Locale.ROOT, "%.1f", result.took().toMillis() / 1000.0));
         }
         out.println(results.stream().map(SuiteResult::counted).reduce(Tally.NONE, Tally::plus));
         out.flush();
