@@ -23,7 +23,10 @@ POM = """<project>
 
 JAVA = """#!/bin/bash
 for argument in "$@"; do
-  case $argument in -XX:ArchiveClassesAtExit=*) echo archive >"${argument#*=}"; exit ;; esac
+  case $argument in
+    -XX:ArchiveClassesAtExit=*) echo "$ARCHIVE" >"${argument#*=}"; exit ;;
+    -XX:SharedArchiveFile=*) [ "$(cat "${argument#*=}" 2>&1)" != damaged ] || exit 134 ;;
+  esac
 done
 printf 'java of %s\\n' "$JAVA_HOME"
 printf 'in %s\\n' "$PWD"
@@ -71,6 +74,7 @@ class Machine:
             "PATH": str(self.bin),
             "HOME": str(self.folder),
             "LANG": "C.UTF-8",
+            "ARCHIVE": "whole",
             "CALLS": str(self.calls_file),
         }
 

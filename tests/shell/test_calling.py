@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from machine import PROJECT, Machine
+from machine import JAR, PROJECT, Machine
 
 SCRIPTS = ["bigdata", "launcher/src/build/maven", ".ci/run"]
 
@@ -86,18 +89,34 @@ def test_an_unknown_verb_of_the_real_launcher_is_wrong_usage(tmp_path: Path) -> 
     assert call_real("nonsense", cwd=tmp_path).returncode == 2
 
 
-def test_java_says_nothing_of_its_own_when_the_class_archive_is_broken(tmp_path: Path) -> None:
-    archives = list((PROJECT / "target").glob("*.jsa"))
-    java_options = ["-XX:SharedArchiveFile=" + str(tmp_path / "broken.jsa")]
-    (tmp_path / "broken.jsa").write_bytes(b"no archive" * 1000)
-    script = (PROJECT / "bigdata").read_text()
-    options = [word for word in script.split() if word.startswith("-Xlog:")]
+def test_a_damaged_class_archive_is_never_used(installed: Machine) -> None:
+    installed.environment["ARCHIVE"] = "damaged"
 
-    java = subprocess.run(
-        ["java", *java_options, *options, "-version"], capture_output=True, text=True, check=False
+    answer = installed.run("status")
+
+    assert answer.code == 0
+    assert list((installed.project / "target").glob("*.jsa*")) == []
+
+
+def test_a_whole_class_archive_is_kept(installed: Machine) -> None:
+    installed.run("status")
+
+    assert [file.name for file in (installed.project / "target").glob("*.jsa*")] == ["launcher-17.0.1.jsa"]
+
+
+def test_java_says_nothing_of_its_own_when_the_class_archive_is_of_another_build(tmp_path: Path) -> None:
+    archives = [f"-XX:SharedArchiveFile={archive}" for archive in (PROJECT / "target").glob("*.jsa")]
+    jar = shutil.copy(PROJECT / JAR, tmp_path)
+    shutil.copytree(PROJECT / JAR.parent / "lib", tmp_path / "lib")
+    command = shlex.split((PROJECT / "bigdata").read_text().splitlines()[-1])
+    silence = [word for word in command if word.startswith("-Xlog")]
+    home = os.environ.get("JAVA_HOME")
+    java = f"{home}/bin/java" if home else "java"
+
+    answer = subprocess.run(
+        [java, *archives[:1], *silence, "-jar", jar, "--help"], capture_output=True, text=True, check=True
     )
 
     assert archives
-    assert java.returncode == 0
-    assert java.stdout == ""
-    assert "shared" not in java.stderr.replace("mode, sharing", "").lower()
+    assert answer.stdout.startswith("Usage: bigdata")
+    assert answer.stderr == ""
