@@ -2,6 +2,7 @@ package bigdata.features;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
@@ -31,6 +32,7 @@ import org.apache.spark.storage.StorageLevel;
 final class FeaturesJob {
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
     private static final long BYTES_A_PARTITION = 16L << 20;
+    private static final String CONTRADICTION = "lines of this user contradict each other";
     private static final Column IN_LOG1 = col("lines").isNotNull();
     private static final Column IN_LOG2 = col("plays").isNotNull();
     private static final Column CONFLICT = coalesce(col("conflict"), lit(false));
@@ -68,14 +70,14 @@ final class FeaturesJob {
                 session.createDataset(plays.read(arguments.range()).rdd(), Encoders.bean(Play.class)))
                 .persist(StorageLevel.MEMORY_AND_DISK());
             try {
-                List<Balance> balances = balances(table, users, plays);
-                balances.forEach(out::println);
-                keepRejects(rejects, rejectConflicts(table, users), users, plays);
-                refuseTooMany(balances, rejects, arguments);
+                Reckoning reckoning = reckon(table, users, plays);
+                reckoning.balances().forEach(out::println);
+                keepRejects(rejects, users.reject(reckoning.conflicting(), CONTRADICTION), users, plays);
+                refuseTooMany(reckoning.balances(), rejects, arguments);
                 write(table, output.staging());
                 rejects.publish();
                 output.publish();
-                return balances;
+                return reckoning.balances();
             } finally {
                 table.unpersist();
             }
@@ -115,31 +117,29 @@ final class FeaturesJob {
         }
     }
 
-    /** The one action that reads the logs; the table is kept for what follows. */
-    private static List<Balance> balances(Dataset<Row> table, LogReader<User> users, LogReader<Play> plays) {
-        Column counted = not(CONFLICT);
+    /** The one action that reads the logs; the table is kept for the result. */
+    private static Reckoning reckon(Dataset<Row> table, LogReader<User> users, LogReader<Play> plays) {
+        Column single = not(CONFLICT);
         Row sums = table.agg(
             count_if(USED),
-            count_if(IN_LOG1.and(counted).and(not(IN_LOG2))),
-            sum(when(IN_LOG1.and(counted), col("lines").minus(1))),
+            count_if(IN_LOG1.and(single).and(not(IN_LOG2))),
+            sum(when(IN_LOG1.and(single), col("lines").minus(1))),
             sum(when(CONFLICT, col("lines"))),
             sum(when(USED, col("plays"))),
-            sum(when(not(USED), col("plays")))).first();
-        return List.of(
+            sum(when(not(USED), col("plays"))),
+            collect_list(when(CONFLICT, col("userId")))).first();
+        return new Reckoning(List.of(
             Balance.ofReading("log1", users.tallies())
                 .withJoin(number(sums, 0), number(sums, 1), number(sums, 2), number(sums, 3)),
-            Balance.ofReading("log2", plays.tallies()).withJoin(number(sums, 4), number(sums, 5), 0, 0));
+            Balance.ofReading("log2", plays.tallies()).withJoin(number(sums, 4), number(sums, 5), 0, 0)),
+            new HashSet<>(sums.getList(6)));
     }
 
     private static long number(Row sums, int column) {
         return sums.isNullAt(column) ? 0 : sums.getLong(column);
     }
 
-    private static List<String> rejectConflicts(Dataset<Row> table, LogReader<User> users) {
-        Set<Integer> conflicting = new HashSet<>(
-            table.filter(CONFLICT).select(col("userId")).as(Encoders.INT()).collectAsList());
-        return conflicting.isEmpty() ? List.of() : users.reject(conflicting, "lines of this user contradict each other");
-    }
+    private record Reckoning(List<Balance> balances, Set<Integer> conflicting) {}
 
     /** Deletes what tasks left that ran twice or died: only files of tasks that counted are rejects. */
     private void keepRejects(OutputFolder rejects, List<String> conflicts, LogReader<User> users, LogReader<Play> plays)
@@ -169,7 +169,7 @@ final class FeaturesJob {
     private void write(Dataset<Row> table, Path folder) throws IOException {
         table.filter(USED)
             .select("userId", "topGenderId", "topGenderIdSongs", "distSongIds", "region", "type", "paid")
-            .repartition(1).sortWithinPartitions("userId")
+            .coalesce(1).sortWithinPartitions("userId")
             .write().option("sep", ";").option("header", true).option("lineSep", "\n").csv(folder.toString());
         FileSystem fileSystem = folder.getFileSystem(configuration);
         for (FileStatus part : fileSystem.globStatus(new Path(folder, "part-*"))) {

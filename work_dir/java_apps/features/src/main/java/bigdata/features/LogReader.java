@@ -60,6 +60,9 @@ final class LogReader<T extends OfUser> {
 
     /** Rejects every well-formed line of these users, with the reason; returns the names of the files of rejected lines. */
     List<String> reject(Set<Integer> users, String reason) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
         var task = new Task<>(grammar, rejects.toString(), configuration);
         var rejected = spark.broadcast(users);
         return lines().mapPartitionsWithInputSplit((split, records) -> {

@@ -17,10 +17,20 @@ final class Effects {
         byType = effects(dice, Population.TYPES);
     }
 
+    /** Mean 0 and variance 1, so that every seed makes logs that are about as hard to predict. */
     private static double[] effects(Dice dice, int count) {
         double[] effects = new double[count];
+        double mean = 0;
         for (int i = 0; i < count; i++) {
             effects[i] = dice.normal();
+            mean += effects[i] / count;
+        }
+        double variance = 0;
+        for (double effect : effects) {
+            variance += (effect - mean) * (effect - mean) / count;
+        }
+        for (int i = 0; i < count; i++) {
+            effects[i] = count == 1 ? 0 : (effects[i] - mean) / StrictMath.sqrt(variance);
         }
         return effects;
     }
