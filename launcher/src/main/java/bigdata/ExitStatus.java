@@ -10,6 +10,8 @@ public record ExitStatus(int code) {
     public static final ExitStatus SUCCESS = new ExitStatus(0);
     public static final ExitStatus FAILURE = new ExitStatus(1);
     public static final ExitStatus USAGE = new ExitStatus(2);
+    /** Ended by Ctrl-C, as a shell tells it: 128 + SIGINT. */
+    public static final ExitStatus INTERRUPTED = new ExitStatus(130);
 
     public ExitStatus {
         if (code < 0 || code > 255) {

@@ -2,7 +2,12 @@ package bigdata.cli;
 
 import bigdata.BigdataException;
 import bigdata.ExitStatus;
+import bigdata.cluster.Cluster;
+import bigdata.config.Project;
+import bigdata.deployment.local.LocalDeployment;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,15 +23,31 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] args) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args).code());
+        Project project = Project.at(Path.of(System.getProperty("bigdata.home", "")), System.getenv());
+        Interruption interruption = Interruption.ofThisThread();
+        ExitStatus status = run(project, new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        interruption.finished();
+        System.exit(status.code());
     }
 
-    static ExitStatus run(PrintWriter out, PrintWriter err, String... args) {
-        CommandLine line = new CommandLine(new Main()).setOut(out).setErr(err);
+    static ExitStatus run(Project project, PrintWriter out, PrintWriter err, String... args) {
+        Supplier<Cluster> cluster = () -> new Cluster(project, new LocalDeployment(project), out);
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(Up.commandLine(cluster))
+                .addSubcommand(new Down(cluster))
+                .addSubcommand(new Status(project))
+                .addSubcommand(Config.commandLine(project))
+                .addSubcommand(new Node(project))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(out)
+                .setErr(err);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof BigdataException told) {
                 err.println("bigdata: " + told.getMessage());
                 return told.exitStatus().code();
+            }
+            if (failure instanceof InterruptedException) {
+                return ExitStatus.INTERRUPTED.code();
             }
             throw failure;
         });

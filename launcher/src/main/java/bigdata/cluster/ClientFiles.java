@@ -1,0 +1,62 @@
+package bigdata.cluster;
+
+import bigdata.config.AtomicFile;
+import bigdata.config.Project;
+import bigdata.config.SparkProperties;
+import bigdata.config.UserFiles;
+import bigdata.hdfs.HdfsConfiguration;
+import bigdata.node.ClusterManifest;
+import bigdata.secrets.Secrets;
+import bigdata.spark.SparkSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The configuration folders through which any program of Spark or Hadoop is a client of this cluster. */
+record ClientFiles(Path state) {
+    /** {@code SPARK_CONF_DIR}. */
+    Path spark() {
+        return state.resolve("conf").resolve("spark");
+    }
+
+    /** {@code HADOOP_CONF_DIR}. */
+    Path hadoop() {
+        return state.resolve("conf").resolve("hadoop");
+    }
+
+    /** Writes both, with what the user tunes in {@code conf/master}. */
+    void write(Project project, ClusterManifest manifest) throws IOException {
+        UserFiles user = UserFiles.of(project.home().resolve("conf").resolve("master"));
+        Files.createDirectories(spark());
+        Files.createDirectories(hadoop());
+        user.overlay("core-site.xml", HdfsConfiguration.clientCore(manifest.topology(), project.data()), HdfsConfiguration.OWNED)
+                .write(hadoop().resolve("core-site.xml"));
+        user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.replication()), HdfsConfiguration.OWNED)
+                .write(hadoop().resolve("hdfs-site.xml"));
+        SparkProperties ours = SparkSettings.application(Secrets.in(state).spark(), manifest.topology(), manifest.size(),
+                manifest.installation().python(), manifest.installation().sparkPlugin());
+        new SparkProperties().setAll(user.overlay("spark-defaults.conf", ours.entries(), SparkSettings.OWNED))
+                .writePrivate(spark().resolve("spark-defaults.conf"));
+        AtomicFile.write(spark().resolve("spark-env.sh"), """
+                # What Spark's own programs cannot read from spark-defaults.conf.
+                export SPARK_LOCAL_IP=%s
+                export HADOOP_CONF_DIR='%s'
+                """.formatted(manifest.topology().host(), hadoop()));
+        AtomicFile.write(spark().resolve("log4j2.properties"), user.log4j2().isPresent()
+                ? Files.readString(user.log4j2().get()) : CONSOLE);
+    }
+
+    private static final String CONSOLE = """
+            rootLogger.level = warn
+            rootLogger.appenderRef.console.ref = console
+            appender.console.type = Console
+            appender.console.name = console
+            appender.console.target = SYSTEM_ERR
+            appender.console.layout.type = PatternLayout
+            appender.console.layout.pattern = %d{HH:mm:ss} %-5p %c{1}: %m%n%ex
+            logger.native.name = org.apache.hadoop.util.NativeCodeLoader
+            logger.native.level = error
+            logger.repl.name = org.apache.spark.repl.Main
+            logger.repl.level = warn
+            """;
+}

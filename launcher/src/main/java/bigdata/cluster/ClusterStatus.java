@@ -1,0 +1,98 @@
+package bigdata.cluster;
+
+import bigdata.hdfs.NameNodeJmx;
+import bigdata.node.NodeFolder;
+import bigdata.node.NodeStatus;
+import bigdata.node.ClusterManifest;
+import bigdata.process.ProcessIdentity;
+import bigdata.service.ServiceState;
+import bigdata.service.ServiceStatus;
+import bigdata.spark.MasterJson;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How a cluster does, in one look.
+ *
+ * @param state {@code stopped}, {@code usable}, or {@code degraded}: some of it runs
+ * @param nodes every node that runs or should, the master first
+ * @param hdfs what the NameNode tells, or null when it does not answer
+ * @param spark what the Master tells, or null when it does not answer
+ * @param pages where to look, by name
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, MasterJson spark, Map<String, String> pages) {
+    public static final String USABLE = "usable";
+
+    /**
+     * A node.
+     *
+     * @param state {@code usable}, {@code starting}, {@code degraded}, or {@code dead}: its supervisor ended and was not told to
+     * @param process the supervisor's, or null
+     */
+    public record Node(String name, String state, ProcessIdentity process, List<ServiceStatus> services) {}
+
+    public static ClusterStatus of(Path state) throws IOException {
+        ClusterStatus status = ofNodes(state);
+        Optional<ClusterManifest> manifest = ClusterManifest.read(state);
+        if (manifest.isEmpty() || status.nodes().isEmpty()) {
+            return status;
+        }
+        return new ClusterStatus(status.state(), status.nodes(), hdfs(manifest.get()), spark(manifest.get()), pages(manifest.get()));
+    }
+
+    /** What the nodes say, without asking HDFS and Spark. */
+    static ClusterStatus ofNodes(Path state) throws IOException {
+        List<Node> nodes = new ArrayList<>();
+        for (NodeFolder folder : NodeFolder.all(state)) {
+            node(folder).ifPresent(nodes::add);
+        }
+        boolean usable = nodes.stream().allMatch(node -> node.state().equals(USABLE));
+        return new ClusterStatus(nodes.isEmpty() ? "stopped" : usable ? USABLE : "degraded", nodes, null, null, Map.of());
+    }
+
+    /** Empty for a node that was stopped, or was never there. */
+    private static Optional<Node> node(NodeFolder folder) throws IOException {
+        Optional<NodeStatus> current = folder.current();
+        if (current.isPresent()) {
+            String state = current.get().allReady() ? USABLE
+                    : current.get().services().stream().anyMatch(each -> each.restarts() > 0 || each.state() == ServiceState.REFUSED)
+                            ? "degraded" : "starting";
+            return Optional.of(new Node(folder.name(), state, current.get().process(), current.get().services()));
+        }
+        if (folder.process().isPresent()) {
+            return Optional.of(new Node(folder.name(), "starting", ProcessIdentity.of(folder.process().get()), List.of()));
+        }
+        return folder.status().filter(last -> last.services().stream().anyMatch(each -> each.state() != ServiceState.STOPPED))
+                .map(last -> new Node(folder.name(), "dead", null, last.services()));
+    }
+
+    private static NameNodeJmx hdfs(ClusterManifest manifest) {
+        try {
+            return NameNodeJmx.read(manifest.topology());
+        } catch (IOException doesNotAnswer) {
+            return null;
+        }
+    }
+
+    private static MasterJson spark(ClusterManifest manifest) {
+        try {
+            return MasterJson.read(manifest.topology());
+        } catch (IOException doesNotAnswer) {
+            return null;
+        }
+    }
+
+    private static Map<String, String> pages(ClusterManifest manifest) {
+        return new TreeMap<>(Map.of(
+                "HDFS", manifest.topology().namenodeUi("").toString(),
+                "Spark Master", manifest.topology().sparkMasterUi("").toString(),
+                "Spark History", manifest.topology().historyServerUi("").toString()));
+    }
+}

@@ -1,0 +1,103 @@
+package bigdata.cluster;
+
+import bigdata.deployment.Deployment;
+import bigdata.hdfs.NameNodeJmx;
+import bigdata.node.ClusterManifest;
+import bigdata.readiness.Probe;
+import bigdata.readiness.Readiness;
+import bigdata.readiness.Waiter;
+import bigdata.service.ServiceState;
+import bigdata.service.ServiceStatus;
+import bigdata.spark.MasterJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Starts nodes and waits until the whole cluster is usable; what a failed start began is stopped again. */
+record Startup(Deployment deployment, ClusterManifest manifest, Path state, PrintWriter out) {
+    /** Leaving safe mode with many blocks on a slow disk fits; a crash or a refusal ends the wait at once. */
+    private static final Waiter USABLE = new Waiter(Duration.ofMinutes(3), Duration.ofMillis(150));
+
+    void run(List<String> missing) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        List<String> started = new ArrayList<>();
+        try {
+            for (String node : missing) {
+                deployment.start(Nodes.role(node), node);
+                started.add(node);
+            }
+            if (!missing.isEmpty()) {
+                out.println("starting " + String.join(", ", missing));
+            }
+            USABLE.await("the cluster", usable(), this::failure, reason -> out.println("  " + reason));
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            undo(started, failed);
+            throw failed;
+        }
+        out.printf("the cluster is usable after %.1f s: %d workers, %d cores%n", (System.nanoTime() - begun) / 1e9,
+                manifest.size().workers(), manifest.size().totalCores());
+    }
+
+    private Probe usable() {
+        int workers = manifest.size().workers();
+        return services()
+                .and(NameNodeJmx.usable(manifest.topology()))
+                .and(NameNodeJmx.liveDataNodes(manifest.topology(), workers))
+                .and(MasterJson.aliveWorkers(manifest.topology(), workers));
+    }
+
+    /** Ready when every service of every node is; else names those that are not. */
+    private Probe services() {
+        return () -> {
+            try {
+                ClusterStatus status = ClusterStatus.ofNodes(state);
+                List<String> notReady = new ArrayList<>();
+                for (String node : Nodes.of(manifest)) {
+                    notReady.addAll(status.nodes().stream().filter(each -> each.name().equals(node)).findFirst()
+                            .map(Startup::notReady).orElse(List.of(node)));
+                }
+                return notReady.isEmpty() ? Readiness.ready("") : Readiness.notReady("waiting for " + String.join(", ", notReady));
+            } catch (IOException e) {
+                return Readiness.notReady("cannot read the status of the nodes: " + e.getMessage());
+            }
+        };
+    }
+
+    private static List<String> notReady(ClusterStatus.Node node) {
+        if (node.services().isEmpty()) {
+            return List.of(node.name());
+        }
+        return node.services().stream().filter(service -> service.state() != ServiceState.READY).map(ServiceStatus::name).toList();
+    }
+
+    private Optional<String> failure() {
+        try {
+            for (String node : Nodes.of(manifest)) {
+                Optional<String> failure = deployment.failure(node);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("cannot see how the nodes do: " + e.getMessage());
+        }
+    }
+
+    private void undo(List<String> started, Exception failed) {
+        Thread.interrupted(); // stopping must not be cut short; the exception goes on and tells of the interrupt
+        Collections.reverse(started);
+        for (String node : started) {
+            try {
+                deployment.stop(node);
+            } catch (IOException | InterruptedException e) {
+                failed.addSuppressed(e);
+            }
+        }
+    }
+}

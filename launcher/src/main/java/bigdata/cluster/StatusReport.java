@@ -1,0 +1,55 @@
+package bigdata.cluster;
+
+import bigdata.service.ServiceStatus;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** A cluster's status for a person. */
+public record StatusReport(ClusterStatus status) {
+    private static final int DETAIL = 100; // characters; the whole is in `bigdata logs`
+
+    public void print(PrintWriter out) {
+        if (status.nodes().isEmpty()) {
+            out.println("the cluster is not up; `bigdata up` starts it");
+            return;
+        }
+        out.println("the cluster is " + status.state());
+        String format = "%-10s %-15s %-11s %8s %9s  %s%n";
+        out.println();
+        out.printf(format, "NODE", "SERVICE", "STATE", "PID", "RESTARTS", "");
+        for (ClusterStatus.Node node : status.nodes()) {
+            if (node.process() == null) {
+                out.printf(format, node.name(), "", "dead", "", "", "its supervisor ended; `bigdata up` repairs it");
+            }
+            for (ServiceStatus service : node.services()) {
+                out.printf(format, node.name(), service.name(), service.state().toString().toLowerCase(Locale.ROOT),
+                        service.process() == null ? "" : service.process().pid(), service.restarts(), shortened(service.detail()));
+            }
+        }
+        capacity(out);
+        out.println();
+        status.pages().forEach((name, address) -> out.printf("%-14s %s%n", name, address));
+    }
+
+    private void capacity(PrintWriter out) {
+        out.println();
+        if (status.hdfs() != null) {
+            out.printf("%-14s %d DataNodes live, %s used, %s free%s%s%n", "HDFS", status.hdfs().live().size(),
+                    Bytes.text(status.hdfs().used()), Bytes.text(status.hdfs().remaining()),
+                    status.hdfs().missingBlocks() == 0 ? "" : ", " + status.hdfs().missingBlocks() + " blocks missing",
+                    status.hdfs().safeMode().isEmpty() ? "" : ", safe mode");
+        }
+        if (status.spark() != null) {
+            int cores = status.spark().workers().stream().mapToInt(worker -> worker.cores()).sum();
+            int used = status.spark().workers().stream().mapToInt(worker -> worker.coresUsed()).sum();
+            long memory = status.spark().workers().stream().mapToLong(worker -> worker.memoryMib()).sum();
+            out.printf("%-14s %d Workers, %d of %d cores in use, %s memory, %d applications running%n", "Spark",
+                    status.spark().workers().size(), used, cores, Bytes.text(memory << 20), status.spark().runningApplications());
+        }
+    }
+
+    private static String shortened(String detail) {
+        String line = detail.replace('\n', ' ');
+        return line.length() <= DETAIL ? line : line.substring(0, DETAIL) + "…";
+    }
+}

@@ -1,0 +1,36 @@
+package bigdata.config;
+
+import java.net.URI;
+
+/**
+ * Where the master node's services of a running cluster answer. Worker nodes need no place here: their ports are picked by
+ * the kernel and told to the master by themselves, so that any number of them fits on one host.
+ *
+ * @param host name or address of the master node, as every node and client reaches it
+ * @param namenode NameNode's RPC port, the authority of {@code hdfs://} paths
+ * @param namenodeHttp NameNode's web port
+ * @param sparkMaster Spark Master's RPC port, as in {@code spark://host:port}
+ * @param sparkMasterUi Spark Master's web port
+ * @param historyServer History Server's web port
+ */
+public record Topology(String host, int namenode, int namenodeHttp, int sparkMaster, int sparkMasterUi, int historyServer) {
+    public String hdfs() {
+        return "hdfs://" + host + ":" + namenode;
+    }
+
+    public String spark() {
+        return "spark://" + host + ":" + sparkMaster;
+    }
+
+    public URI namenodeUi(String pathAndQuery) {
+        return URI.create("http://" + host + ":" + namenodeHttp + pathAndQuery);
+    }
+
+    public URI sparkMasterUi(String pathAndQuery) {
+        return URI.create("http://" + host + ":" + sparkMasterUi + pathAndQuery);
+    }
+
+    public URI historyServerUi(String pathAndQuery) {
+        return URI.create("http://" + host + ":" + historyServer + pathAndQuery);
+    }
+}

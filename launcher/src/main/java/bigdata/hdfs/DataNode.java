@@ -1,0 +1,68 @@
+package bigdata.hdfs;
+
+import bigdata.process.ProcessSpec;
+import bigdata.readiness.Probe;
+import bigdata.readiness.Readiness;
+import bigdata.service.NodeContext;
+import bigdata.service.Service;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The DataNode as a service of a worker node. Starts beside the NameNode, whose port it asks for until it is there. */
+public final class DataNode implements Service {
+    private static final String MAIN = "org.apache.hadoop.hdfs.server.datanode.DataNode";
+    private static final int HEAP = 256; // MiB; blocks pass through direct buffers
+
+    private final NodeContext node;
+    private final DataNodeSlot slot;
+    private final HadoopDaemon daemon;
+
+    public DataNode(NodeContext node, DataNodeSlot slot) {
+        this.node = node;
+        this.slot = slot;
+        this.daemon = new HadoopDaemon(node, name(), MAIN, HEAP);
+    }
+
+    @Override
+    public String name() {
+        return "datanode";
+    }
+
+    @Override
+    public ProcessSpec prepare() throws IOException {
+        return daemon.prepare(HdfsConfiguration.dataNode(node.topology(), node.host(), slot.folder()), List.of());
+    }
+
+    /** Ready when the NameNode counts it among the live ones. */
+    @Override
+    public Probe ready() {
+        return () -> {
+            try {
+                Optional<String> uuid = slot.uuid();
+                boolean live = uuid.isPresent() && NameNodeJmx.read(node.topology()).live().stream()
+                        .anyMatch(each -> each.uuid().equals(uuid.get()));
+                return live ? Readiness.ready("") : Readiness.notReady("the NameNode does not know it as live");
+            } catch (IOException e) {
+                return Readiness.notReady("the NameNode does not answer: " + e.getMessage());
+            }
+        };
+    }
+
+    /** Hung when the NameNode answers and has given it up. */
+    @Override
+    public Probe alive() {
+        return () -> NameNodeJmx.answers(node.topology()).attempt().isReady() ? ready().attempt() : Readiness.ready("");
+    }
+
+    @Override
+    public void ended(boolean inGoodOrder) throws IOException {
+        daemon.ended(inGoodOrder);
+    }
+
+    @Override
+    public List<Path> logs() {
+        return daemon.logs();
+    }
+}

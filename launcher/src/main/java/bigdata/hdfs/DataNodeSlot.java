@@ -1,0 +1,66 @@
+package bigdata.hdfs;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/**
+ * The folder that one DataNode keeps its blocks in. Held by a file lock for as long as the node runs, so two never share one,
+ * and a node that starts again finds blocks of an earlier one: it takes the free slot with the lowest number.
+ */
+public final class DataNodeSlot implements AutoCloseable {
+    private static final int MOST = 1000;
+
+    private final Path folder;
+    private final FileChannel channel;
+
+    private DataNodeSlot(Path folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** Takes the first slot that nobody holds. */
+    public static DataNodeSlot claim(Path state) throws IOException {
+        Path data = HdfsFolders.data(state);
+        Files.createDirectories(data);
+        for (int number = 1; number <= MOST; number++) {
+            Path folder = data.resolve("slot-" + number);
+            FileChannel channel = FileChannel.open(data.resolve("slot-" + number + ".lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            if (held(channel)) {
+                Files.createDirectories(folder);
+                return new DataNodeSlot(folder, channel);
+            }
+            channel.close();
+        }
+        throw new UnusableFileSystemException("all " + MOST + " DataNode folders in " + data + " are in use");
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** What the DataNode is known by; empty before it registered for the first time. */
+    Optional<String> uuid() throws IOException {
+        return StorageVersion.property(folder, "datanodeUuid");
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static boolean held(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException ownedByThisProcess) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package bigdata.hdfs;
+
+import bigdata.config.AtomicFile;
+import bigdata.config.HadoopConfiguration;
+import bigdata.process.ProcessSpec;
+import bigdata.service.NodeContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How a daemon of HDFS is started: its configuration files, its log and its command. */
+record HadoopDaemon(NodeContext node, String service, String mainClass, int heapMib) {
+    /**
+     * Writes the daemon's configuration, with what the user tunes, and answers how to start it.
+     *
+     * @param hdfs its {@code hdfs-site.xml}
+     * @param arguments for the main class
+     */
+    ProcessSpec prepare(HadoopConfiguration hdfs, List<String> arguments) throws IOException {
+        Path core = node.configuration().resolve(service + "-core-site.xml");
+        Path site = node.configuration().resolve(service + "-hdfs-site.xml");
+        String user = System.getProperty("user.name");
+        node.userFiles().overlay("core-site.xml", HdfsConfiguration.daemonCore(node.topology(), user), HdfsConfiguration.OWNED)
+                .write(core);
+        node.userFiles().overlay("hdfs-site.xml", hdfs, HdfsConfiguration.OWNED).write(site);
+        List<String> options = new ArrayList<>(List.of("-conf", core.toString(), "-conf", site.toString()));
+        options.addAll(arguments);
+        List<String> command = node.jvm(service, heapMib)
+                .archive(node.archive(service))
+                .option("-Dhadoop.log.dir=" + node.log(service).getParent())
+                .option("-Dlog4j.configuration=" + logging().toUri())
+                .command(node.installation().hadoopClassPath(), mainClass, options);
+        return new ProcessSpec(command, Map.of(), node.state(), node.output(service));
+    }
+
+    List<Path> logs() {
+        return List.of(node.output(service), node.log(service));
+    }
+
+    void ended(boolean inGoodOrder) throws IOException {
+        node.archive(service).settle(inGoodOrder);
+    }
+
+    private Path logging() throws IOException {
+        Path file = node.configuration().resolve(service + "-log4j.properties");
+        AtomicFile.write(file, """
+                log4j.rootLogger=INFO, file
+                log4j.logger.org.apache.hadoop.util.NativeCodeLoader=ERROR
+                log4j.appender.file=org.apache.log4j.RollingFileAppender
+                log4j.appender.file.File=%s
+                log4j.appender.file.MaxFileSize=32MB
+                log4j.appender.file.MaxBackupIndex=3
+                log4j.appender.file.layout=org.apache.log4j.PatternLayout
+                log4j.appender.file.layout.ConversionPattern=%%d{ISO8601} %%-5p %%c{1}: %%m%%n
+                """.formatted(node.log(service)));
+        return file;
+    }
+}

@@ -1,0 +1,84 @@
+package bigdata.hdfs;
+
+import bigdata.process.FolderDeletion;
+import bigdata.process.LogTail;
+import bigdata.process.ProcessSpec;
+import bigdata.readiness.Probe;
+import bigdata.service.NodeContext;
+import bigdata.service.Service;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** The NameNode as a service of the master node. Formats its folder once, when there is nothing to lose. */
+public final class NameNode implements Service {
+    private static final String MAIN = "org.apache.hadoop.hdfs.server.namenode.NameNode";
+    /** MiB: 1 GB of heap is rule of thumb for a million blocks (HDFS architecture guide); ours holds half of that. */
+    private static final int HEAP = 512;
+
+    private final NodeContext node;
+    private final HadoopDaemon daemon;
+    private final NameNodeFolder folder;
+
+    public NameNode(NodeContext node) {
+        this.node = node;
+        this.daemon = new HadoopDaemon(node, name(), MAIN, HEAP);
+        this.folder = new NameNodeFolder(HdfsFolders.name(node.state()), HdfsFolders.data(node.state()));
+    }
+
+    @Override
+    public String name() {
+        return "namenode";
+    }
+
+    @Override
+    public ProcessSpec prepare() throws IOException, InterruptedException {
+        if (folder.mustBeFormatted()) {
+            format();
+        }
+        return daemon.prepare(HdfsConfiguration.nameNode(node.topology(), folder.name()), List.of());
+    }
+
+    @Override
+    public Probe ready() {
+        return NameNodeJmx.usable(node.topology());
+    }
+
+    @Override
+    public Probe alive() {
+        return NameNodeJmx.answers(node.topology());
+    }
+
+    /** Makes the folders that every user of the file system expects. */
+    @Override
+    public void usable() throws IOException {
+        new FileSystemLayout(node.topology(), System.getProperty("user.name")).create();
+    }
+
+    @Override
+    public void ended(boolean inGoodOrder) throws IOException {
+        daemon.ended(inGoodOrder);
+    }
+
+    @Override
+    public List<Path> logs() {
+        return daemon.logs();
+    }
+
+    private void format() throws IOException, InterruptedException {
+        FolderDeletion.of(folder.making());
+        HadoopDaemon formatter = new HadoopDaemon(node, "namenode-format", MAIN, HEAP);
+        ProcessSpec spec = formatter.prepare(HdfsConfiguration.nameNode(node.topology(), folder.making()),
+                List.of("-format", "-nonInteractive"));
+        int code = spec.run();
+        formatter.ended(code == 0);
+        if (code != 0) {
+            throw new IOException("formatting ended with exit code " + code + ": "
+                    + String.join(" | ", LogTail.of(node.log("namenode-format"), 5)));
+        }
+        Files.deleteIfExists(folder.name()); // an empty folder; anything else was refused before
+        Files.move(folder.making(), folder.name(), StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,67 @@
+package bigdata.hdfs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The folder in which the NameNode keeps the names of all files. Without it the blocks of the DataNodes are worth nothing,
+ * so it is made once and never made again while there are blocks.
+ *
+ * @param name the NameNode's folder
+ * @param data the folder with a folder for each DataNode of this machine
+ */
+record NameNodeFolder(Path name, Path data) {
+    /** Whether a new file system may be made: neither the NameNode nor any known DataNode holds anything. */
+    boolean mustBeFormatted() throws IOException {
+        Optional<String> cluster = clusterId(name);
+        List<Path> used = usedSlots();
+        if (cluster.isEmpty() && holdsFiles(name)) {
+            throw new UnusableFileSystemException("the NameNode's folder " + name + " is damaged: it holds files and no current/VERSION."
+                    + " Restore it from a backup; nothing was changed");
+        }
+        if (cluster.isEmpty() && !used.isEmpty()) {
+            throw new UnusableFileSystemException("the NameNode's folder " + name + " is gone, but DataNodes hold blocks in " + used
+                    + ". Restore the folder from a backup, or delete all data with `bigdata down --purge`; nothing was changed");
+        }
+        for (Path slot : used) {
+            String theirs = clusterId(slot).orElse("none");
+            if (!theirs.equals(cluster.get())) {
+                throw new UnusableFileSystemException("the blocks in " + slot + " belong to another file system (" + theirs
+                        + ") than the NameNode's folder " + name + " (" + cluster.get()
+                        + "). Move one of them away; nothing was changed");
+            }
+        }
+        return cluster.isEmpty();
+    }
+
+    /** Where a new file system is made before it takes the NameNode's place, so that a half-made one is never used. */
+    Path making() {
+        return name.resolveSibling(name.getFileName() + ".making");
+    }
+
+    private List<Path> usedSlots() throws IOException {
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (Stream<Path> slots = Files.list(data)) {
+            return slots.filter(StorageVersion::exists).sorted().toList();
+        }
+    }
+
+    private static boolean holdsFiles(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isPresent();
+        }
+    }
+
+    private static Optional<String> clusterId(Path folder) throws IOException {
+        return StorageVersion.property(folder, "clusterID");
+    }
+}

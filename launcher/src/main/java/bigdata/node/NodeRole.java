@@ -1,0 +1,47 @@
+package bigdata.node;
+
+import bigdata.config.UserFiles;
+import bigdata.hdfs.DataNode;
+import bigdata.hdfs.DataNodeSlot;
+import bigdata.hdfs.NameNode;
+import bigdata.secrets.Secrets;
+import bigdata.service.NodeContext;
+import bigdata.service.Service;
+import bigdata.spark.HistoryServer;
+import bigdata.spark.Master;
+import bigdata.spark.Worker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What a node is in its cluster, and so which services it runs, in the order in which they depend on each other. */
+public enum NodeRole {
+    MASTER {
+        @Override
+        List<Service> services(NodeContext node, ClusterManifest manifest) {
+            String secret = Secrets.in(node.state()).spark();
+            return List.of(new NameNode(node), new Master(node, secret, manifest.size()), new HistoryServer(node, secret));
+        }
+    },
+    WORKER {
+        @Override
+        List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException {
+            DataNodeSlot slot = DataNodeSlot.claim(node.state()); // held until the process ends
+            return List.of(new DataNode(node, slot), new Worker(node, Secrets.in(node.state()).spark(), manifest.size()));
+        }
+    };
+
+    abstract List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException;
+
+    /** The files that a user tunes for such nodes. */
+    UserFiles userFiles(Path home) {
+        return UserFiles.of(home.resolve("conf").resolve(toString()));
+    }
+
+    /** {@code master} or {@code worker}, as in commands. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

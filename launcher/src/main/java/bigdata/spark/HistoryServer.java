@@ -1,0 +1,68 @@
+package bigdata.spark;
+
+import bigdata.hdfs.FileSystemLayout;
+import bigdata.process.ProcessSpec;
+import bigdata.readiness.Http;
+import bigdata.readiness.Probe;
+import bigdata.readiness.Readiness;
+import bigdata.service.NodeContext;
+import bigdata.service.Service;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Spark's History Server as a service of the master node; shows applications that have ended from their event logs on HDFS. */
+public final class HistoryServer implements Service {
+    private final NodeContext node;
+    private final SparkDaemon daemon;
+    private final String secret;
+
+    public HistoryServer(NodeContext node, String secret) {
+        this.node = node;
+        this.secret = secret;
+        this.daemon = new SparkDaemon(node, name(), "org.apache.spark.deploy.history.HistoryServer", 512);
+    }
+
+    @Override
+    public String name() {
+        return "history-server";
+    }
+
+    /** It ends at once when its folder is not there. */
+    @Override
+    public Probe startWhen() {
+        return FileSystemLayout.exists(node.topology(), FileSystemLayout.EVENTS);
+    }
+
+    @Override
+    public ProcessSpec prepare() throws IOException {
+        return daemon.prepare(SparkSettings.historyServer(secret, node.topology()), List.of());
+    }
+
+    @Override
+    public Probe ready() {
+        return () -> {
+            try {
+                int status = Http.status(node.topology().historyServerUi("/api/v1/applications?limit=1"), "GET");
+                return status == 200 ? Readiness.ready("") : Readiness.notReady("it answers " + status);
+            } catch (IOException e) {
+                return Readiness.notReady("it does not answer: " + e.getMessage());
+            }
+        };
+    }
+
+    @Override
+    public Probe alive() {
+        return ready();
+    }
+
+    @Override
+    public void ended(boolean inGoodOrder) throws IOException {
+        daemon.ended(inGoodOrder);
+    }
+
+    @Override
+    public List<Path> logs() {
+        return daemon.logs();
+    }
+}

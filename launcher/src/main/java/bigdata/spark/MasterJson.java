@@ -1,0 +1,71 @@
+package bigdata.spark;
+
+import bigdata.config.Topology;
+import bigdata.readiness.Http;
+import bigdata.readiness.Probe;
+import bigdata.readiness.Readiness;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the Spark Master tells of itself at {@code /json/}.
+ *
+ * @param status {@code ALIVE} when it takes applications
+ * @param workers the workers that it counts on
+ * @param runningApplications applications that have not ended
+ */
+public record MasterJson(String status, List<Worker> workers, int runningApplications) {
+    /** A registered worker that is alive; {@code memoryMib} and cores are what it offers in all and what is taken. */
+    public record Worker(String id, String host, int cores, int coresUsed, int memoryMib, int memoryUsedMib) {}
+
+    public static MasterJson read(Topology topology) throws IOException {
+        JsonNode state = Http.json(topology.sparkMasterUi("/json/"));
+        List<Worker> workers = new ArrayList<>();
+        for (JsonNode worker : state.path("workers")) {
+            if (worker.path("state").asText().equals("ALIVE")) {
+                workers.add(new Worker(worker.path("id").asText(), worker.path("host").asText(), worker.path("cores").asInt(),
+                        worker.path("coresused").asInt(), worker.path("memory").asInt(), worker.path("memoryused").asInt()));
+            }
+        }
+        return new MasterJson(state.path("status").asText(), workers, state.path("activeapps").size());
+    }
+
+    /** Ready when the Master answers and takes applications. */
+    public static Probe alive(Topology topology) {
+        return () -> {
+            try {
+                String status = read(topology).status();
+                return status.equals("ALIVE") ? Readiness.ready("") : Readiness.notReady("the Spark Master is " + status);
+            } catch (IOException e) {
+                return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
+            }
+        };
+    }
+
+    /** Ready when at least {@code count} workers are registered and alive. */
+    public static Probe aliveWorkers(Topology topology, int count) {
+        return () -> {
+            try {
+                int alive = read(topology).workers().size();
+                return alive >= count ? Readiness.ready("")
+                        : Readiness.notReady(alive + " of " + count + " Spark Workers registered");
+            } catch (IOException e) {
+                return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
+            }
+        };
+    }
+
+    /** Ready when the worker of node {@code node} is registered and alive. */
+    static Probe worker(Topology topology, String node) {
+        return () -> {
+            try {
+                boolean there = read(topology).workers().stream().anyMatch(worker -> worker.id().startsWith(node + "-"));
+                return there ? Readiness.ready("") : Readiness.notReady("the Spark Master does not know it as alive");
+            } catch (IOException e) {
+                return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package bigdata.spark;
+
+import bigdata.config.OwnedKeys;
+import bigdata.config.SparkProperties;
+import bigdata.config.Topology;
+import bigdata.hdfs.FileSystemLayout;
+import java.nio.file.Path;
+
+/** The settings of Spark, for its daemons and for every application. */
+public final class SparkSettings {
+    /** What the cluster decides; a user's file may not set it. */
+    public static final OwnedKeys OWNED = OwnedKeys.none()
+            .and("spark.master", "the address of this cluster; change `spark.master.port` in conf/cluster.properties")
+            .and("spark.master.rest.enabled", "that interface knows no authentication")
+            .and("spark.authenticate*", "a secret of the cluster's own guards every connection")
+            .and("spark.network.crypto.*", "connections are always encrypted")
+            .and("spark.ui.filters", "the cluster guards the pages")
+            .and("spark.plugins", "ours refuses what no worker can give; give further ones with `--conf` to a job")
+            .and("spark.eventLog.dir", "the History Server reads " + FileSystemLayout.EVENTS)
+            .and("spark.history.fs.logDirectory", "the History Server reads " + FileSystemLayout.EVENTS)
+            .and("spark.pyspark.python", "driver and executors share one environment; `python.environment` moves it")
+            .and("spark.pyspark.driver.python", "driver and executors share one environment; `python.environment` moves it");
+
+    private SparkSettings() {}
+
+    /** What authenticates and encrypts every connection. Written to files of mode 0600 only. */
+    static SparkProperties security(String secret) {
+        return new SparkProperties()
+                .set("spark.authenticate", true)
+                .set("spark.authenticate.secret", secret)
+                .set("spark.network.crypto.enabled", true)
+                .set("spark.network.crypto.authEngineVersion", 2)
+                .set("spark.network.crypto.cipher", "AES/GCM/NoPadding")
+                .set("spark.network.crypto.saslFallback", false)
+                .set("spark.ui.killEnabled", false); // a page without a login must not end anything
+    }
+
+    static SparkProperties master(String secret, ClusterSize size) {
+        return security(secret)
+                .set("spark.master.rest.enabled", false)
+                .set("spark.deploy.defaultCores", size.fairCores());
+    }
+
+    static SparkProperties worker(String secret, String node) {
+        return security(secret)
+                .set("spark.worker.idPattern", node + "-%s-%s-%d")
+                .set("spark.worker.cleanup.enabled", true)
+                .set("spark.worker.cleanup.appDataTtl", 24 * 3600); // seconds
+    }
+
+    static SparkProperties historyServer(String secret, Topology topology) {
+        return security(secret)
+                .set("spark.history.fs.logDirectory", topology.hdfs() + FileSystemLayout.EVENTS)
+                .set("spark.history.fs.update.interval", "5s")
+                .set("spark.history.fs.cleaner.enabled", true)
+                .set("spark.history.fs.cleaner.maxAge", "30d")
+                .set("spark.history.ui.port", topology.historyServer())
+                .set("spark.hadoop.fs.defaultFS", topology.hdfs())
+                .set("spark.hadoop.dfs.encrypt.data.transfer", true)
+                .set("spark.hadoop.dfs.encrypt.data.transfer.cipher.suites", "AES/CTR/NoPadding");
+    }
+
+    /**
+     * {@code spark-defaults.conf} of every application.
+     *
+     * @param python the interpreter of driver and executors
+     * @param plugin the jar of our driver plugin
+     */
+    public static SparkProperties application(String secret, Topology topology, ClusterSize size, Path python, Path plugin) {
+        return security(secret)
+                .set("spark.master", topology.spark())
+                .set("spark.submit.deployMode", "client")
+                .set("spark.driver.host", topology.host())
+                .set("spark.driver.bindAddress", topology.host())
+                .set("spark.plugins", "bigdata.spark.plugin.ResourceCheckPlugin")
+                .set("spark.driver.extraClassPath", plugin)
+                .set("spark.executor.extraClassPath", plugin)
+                .set("spark.pyspark.python", python)
+                .set("spark.pyspark.driver.python", python)
+                .set("spark.executor.cores", size.executorCores())
+                .set("spark.executor.memory", size.executorMemoryMib() + "m")
+                .set("spark.dynamicAllocation.enabled", true)
+                .set("spark.dynamicAllocation.shuffleTracking.enabled", true)
+                .set("spark.dynamicAllocation.executorIdleTimeout", "30s")
+                .set("spark.eventLog.enabled", true)
+                .set("spark.eventLog.dir", "hdfs://" + FileSystemLayout.EVENTS)
+                .set("spark.eventLog.compress", true)
+                .set("spark.sql.warehouse.dir", FileSystemLayout.WAREHOUSE)
+                .set("spark.executor.logs.rolling.strategy", "size")
+                .set("spark.executor.logs.rolling.maxSize", 16 * 1024 * 1024) // bytes
+                .set("spark.executor.logs.rolling.maxRetainedFiles", 3);
+    }
+}
