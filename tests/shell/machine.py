@@ -24,10 +24,12 @@ POM = """<project>
 JAVA = """#!/bin/bash
 for argument in "$@"; do
   case $argument in
-    -XX:ArchiveClassesAtExit=*) echo "$ARCHIVE" >"${argument#*=}"; exit ;;
-    -XX:SharedArchiveFile=*) [ "$(cat "${argument#*=}" 2>&1)" != damaged ] || exit 134 ;;
+    -Xshare:dump) dump=yes ;;
+    -XX:SharedArchiveFile=*) file=${argument#*=} ;;
   esac
 done
+if [ -n "$dump" ]; then echo "$ARCHIVE" >"$file"; exit; fi
+[ ! -e "$file" ] || [ "$(cat "$file")" != damaged ] || exit 134
 printf 'java of %s\\n' "$JAVA_HOME"
 printf 'in %s\\n' "$PWD"
 while [ $# -gt 0 ] && [ "$1" != -jar ]; do shift; done
