@@ -25,7 +25,7 @@ def candidates(seed: int) -> dict[str, BalancedClassifier]:
     models = {
         LOGISTIC: LogisticRegression(C=0.5, max_iter=1000),
         FOREST: RandomForestClassifier(n_estimators=150, min_samples_leaf=5, n_jobs=-1, random_state=seed),
-        BOOSTED: XGBClassifier(n_estimators=150, max_depth=3, learning_rate=0.08, n_jobs=2, random_state=seed),
+        BOOSTED: XGBClassifier(n_estimators=150, max_depth=3, learning_rate=0.08, n_jobs=1, random_state=seed),
         NETWORK: KerasNetwork(random_state=seed),
     }
     return {name: BalancedClassifier(model, random_state=seed) for name, model in models.items()}

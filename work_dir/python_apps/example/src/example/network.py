@@ -28,7 +28,7 @@ def load_keras() -> Any:
 class KerasNetwork(ClassifierMixin, BaseEstimator):
     """Two hidden layers with dropout and a sigmoid; seeded, and therefore the same every time.
 
-    It can be pickled: the network travels as Keras's own archive of architecture and weights.
+    It can be pickled: the network travels as its architecture and weights, and wakes up wherever Keras is.
 
     Parameters
     ----------
@@ -73,3 +73,18 @@ class KerasNetwork(ClassifierMixin, BaseEstimator):
     def predict(self, X: npt.NDArray[np.float64]) -> npt.NDArray[np.int64]:
         """Return the likelier class, shape (n,)."""
         return (self.predict_proba(X)[:, 1] >= 0.5).astype(np.int64)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what is pickled."""
+        state = dict(super().__getstate__())
+        if "network_" in state:
+            state["network_"] = (self.network_.to_json(), self.network_.get_weights())
+        return state
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Build the network again, with its weights to the bit."""
+        super().__setstate__(state)
+        if "network_" in state:
+            architecture, weights = state["network_"]
+            self.network_ = load_keras().models.model_from_json(architecture)
+            self.network_.set_weights(weights)
