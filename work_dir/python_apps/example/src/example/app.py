@@ -1,8 +1,7 @@
 """The run from features to report, its slow parts side by side."""
 
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,12 +74,13 @@ def run(request: Request, stages: Stages) -> Outcome:
     """
     _make_folder(request.output)
     with ExitStack() as resources:
-        search = resources.enter_context(Search(request.automl_seconds, request.seed)) if request.automl_seconds else None
+        search = (
+            resources.enter_context(Search(request.automl_seconds, request.seed)) if request.automl_seconds else None
+        )
         paths: dict[str, str] = {}
         with ThreadPoolExecutor(1) as beside:
             reading = beside.submit(_obtain, request, stages, paths, search)
-            with _cancelled_on_error(reading):
-                _load_libraries(stages)
+            _load_libraries(stages)
             users, parts, spark = reading.result()
         if spark is not None:
             resources.enter_context(spark)
@@ -176,9 +176,7 @@ def _load_libraries(stages: Stages) -> None:
         load_keras()
 
 
-def _compare(
-    request: Request, parts: Split, search: Search | None, stages: Stages, notes: list[str]
-) -> "Comparison":
+def _compare(request: Request, parts: Split, search: Search | None, stages: Stages, notes: list[str]) -> "Comparison":
     from example.models import AUTOML, candidates
     from example.selection import compare, cross_validate
 
@@ -229,12 +227,3 @@ def _tell(  # noqa: PLR0913, PLR0917
     storage.write_text(report, render(summary, charts, regions))
     storage.write_json(request.output / SUMMARY, summary)
     return Outcome(summary, report.resolve(), model.resolve(), paths["predictions"])
-
-
-@contextmanager
-def _cancelled_on_error(future: "Future[object]") -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        future.cancel()
-        raise

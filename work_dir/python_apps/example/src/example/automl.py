@@ -2,20 +2,23 @@
 
 TPOT looks at the clock only between two pipelines, and a pipeline inside compiled code cannot be interrupted. So the
 search has its own process: it loads TPOT while this one reads the features, searches while this one trains the other
-models, and is killed if it has not answered in time. Its seed decides which pipelines are tried in which order; the
-clock decides how many, so two searches on a busy machine may end with different pipelines.
+models, writes down the best pipeline so far, and is ended by an alarm of the operating system. The seed decides which
+pipelines are tried in which order; the clock decides how many, so two searches may end with different pipelines.
 """
 
 import json
 import os
+import select
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self, cast
 
 import joblib
 
@@ -24,6 +27,8 @@ from example.features import Split
 
 STOP_SECONDS = 5.0
 """How long a terminated search may take to end before it is killed."""
+ALARM_SECONDS = 2.0
+"""How late the search's own alarm may ring on a busy machine."""
 LOAD_SECONDS = 60.0
 """How long loading TPOT may take, beyond which the search is given up."""
 
@@ -39,7 +44,7 @@ class Found:
     tried : int
         Number of pipelines that were evaluated.
     seconds : float
-        Wall clock of the search.
+        Wall clock that the search had.
     """
 
     model: Any
@@ -62,7 +67,7 @@ class Search:
         self._seconds = seconds
         self._seed = seed
         self._folder = tempfile.TemporaryDirectory(prefix="example-automl-")
-        self._log = Path(self._folder.name, "log").open("w+", encoding="utf-8")
+        self._log = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115  closed by __exit__
         source = str(Path(__file__).resolve().parent.parent)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "example.automl_search"],
@@ -73,6 +78,7 @@ class Search:
             env={
                 **os.environ,
                 "PYTHONPATH": os.pathsep.join([source, *filter(None, sys.path)]),
+                "DASK_TEMPORARY_DIRECTORY": self._folder.name,
                 "OMP_NUM_THREADS": "1",  # the other models want their share of the cores
             },
         )
@@ -104,10 +110,9 @@ class Search:
         """Give the search the training users; the test users never reach it."""
         data = Path(self._folder.name, "train.joblib")
         joblib.dump((split.train, split.train_paid), data)
-        order = {"data": str(data), "result": self._result, "seconds": self._seconds, "seed": self._seed}
-        assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps(order) + "\n")
-        self._process.stdin.flush()
+        order = {"data": str(data), "result": str(self._result), "seconds": self._seconds, "seed": self._seed}
+        with suppress(BrokenPipeError):  # it has ended already; result() tells why
+            os.write(cast("IO[str]", self._process.stdin).fileno(), f"{json.dumps(order)}\n".encode())
 
     def result(self) -> Found:
         """Wait for what was found, at most until the deadline.
@@ -119,25 +124,25 @@ class Search:
         """
         began = self._wait_for_start()
         try:
-            code = self._process.wait(max(0.0, began + self._seconds - time.time()))
+            code = self._process.wait(max(0.0, began + self._seconds - time.time()) + ALARM_SECONDS)
         except subprocess.TimeoutExpired:
-            raise ExampleError(f"TPOT did not end within {self._seconds:g} s and was stopped.") from None
-        if code != 0:
+            code = -signal.SIGALRM
+        if code not in (0, -signal.SIGALRM):
             raise ExampleError(f"The TPOT search failed with exit code {code}: {self._last_line()}")
-        model, tried, seconds = joblib.load(self._result)
-        return Found(model, tried, seconds)
+        if not self._result.exists():
+            raise ExampleError(f"TPOT evaluated no pipeline in {self._seconds:g} s; the other models stand.")
+        model, tried = joblib.load(self._result)
+        return Found(model, tried, self._seconds)
 
     @property
-    def _result(self) -> str:
-        return str(Path(self._folder.name, "result.joblib"))
+    def _result(self) -> Path:
+        return Path(self._folder.name, "result.joblib")
 
     def _wait_for_start(self) -> float:
         """Return the time.time() at which the search began, which it tells in one line."""
-        import select
-
-        assert self._process.stdout is not None
-        ready, _, _ = select.select([self._process.stdout], [], [], LOAD_SECONDS)
-        line = self._process.stdout.readline() if ready else ""
+        stdout = cast("IO[str]", self._process.stdout)
+        ready, _, _ = select.select([stdout], [], [], LOAD_SECONDS)
+        line = stdout.readline() if ready else ""
         if not line:
             raise ExampleError(f"The TPOT search did not start: {self._last_line()}")
         return float(line)

@@ -1,17 +1,18 @@
 """The program of the search's own process; `example.automl` starts it and says when and how."""
 
 import json
-import os
+import signal
 import sys
-import threading
 import time
+from pathlib import Path
 from typing import Any
 
 import joblib
 
+from example.storage import write_atomically
+
 MAX_EVALUATION_SECONDS = 2.5
-RESERVE_SECONDS = 1.5
-"""Kept for ending the search and writing its answer."""
+POPULATION = 16
 SCORE = "roc_auc_score"
 FOLDS = 3
 
@@ -26,7 +27,7 @@ def load_tpot() -> Any:
     return tpot
 
 
-def pipelines(tpot: Any, seed: int) -> Any:
+def pipelines(seed: int) -> Any:
     """Return the space of pipelines: a step that selects or transforms columns, or none, and a classifier.
 
     The ranges are of our own making, small enough that a pipeline on 20,000 users takes about a second; TPOT's own
@@ -35,8 +36,8 @@ def pipelines(tpot: Any, seed: int) -> Any:
     from ConfigSpace import ConfigurationSpace, Float, Integer
     from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
     from sklearn.ensemble import ExtraTreesClassifier, HistGradientBoostingClassifier
-    from sklearn.kernel_approximation import Nystroem
     from sklearn.feature_selection import SelectPercentile
+    from sklearn.kernel_approximation import Nystroem
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import FunctionTransformer
     from tpot.search_spaces.nodes import EstimatorNode
@@ -85,68 +86,77 @@ def pipelines(tpot: Any, seed: int) -> Any:
     return SequentialPipeline([columns, classifiers])
 
 
-def search(tpot: Any, order: dict[str, Any]) -> tuple[Any, int]:
-    """Return the best pipeline, unfitted, and how many were tried, when the time is over.
+def recording(tpot: Any, answer: Path) -> type:
+    """Return TPOT's evolver, which also writes what it has found so far whenever a pipeline was evaluated.
 
-    TPOT searches in a thread. What it has evaluated so far is read when the time is over, so that a pipeline that
-    does not end in time costs itself only.
+    The answer is ``(pipeline, tried)``: the best pipeline, unfitted, and how many were evaluated.
+    """
+
+    class RecordingEvolver(tpot.evolvers.SteadyStateEvolver):  # type: ignore[misc]
+        recorded = 0
+
+        def get_unevaluated_individuals(self, *arguments: Any, **options: Any) -> Any:
+            scored = self.population.evaluated_individuals.dropna(subset=[SCORE])
+            if len(scored) > self.recorded:
+                self.recorded = len(scored)
+                best = scored.loc[scored[SCORE].astype(float).idxmax(), "Individual"].export_pipeline()
+                write_atomically(answer, lambda path: joblib.dump((best, self.recorded), path))
+            return super().get_unevaluated_individuals(*arguments, **options)
+
+    return RecordingEvolver
+
+
+def search(tpot: Any, order: dict[str, Any]) -> None:
+    """Search, and keep the answer up to date, until the alarm rings.
 
     Parameters
     ----------
     order : dict
-        ``data``, path of the training users; ``seconds``, wall clock to be done in; ``seed``.
+        ``data``, path of the training users; ``result``, path of the answer; ``seconds``; ``seed``.
     """
     from distributed import Client, LocalCluster
     from sklearn.model_selection import StratifiedKFold
 
     from example.balancing import BalancedClassifier
 
-    deadline = time.monotonic() + order["seconds"] - RESERVE_SECONDS
     users, paid = joblib.load(order["data"])
-    seed = order["seed"]
+    seed, answer = order["seed"], Path(order["result"])
     # a thread of this process instead of processes: it starts at once and ends with it
-    client = Client(LocalCluster(n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None))
+    cluster = LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None, local_directory=str(answer.parent)
+    )
     estimator = tpot.TPOTEstimatorSteadyState(
         search_space=tpot.search_spaces.pipelines.WrapperPipeline(
-            BalancedClassifier, {"random_state": seed}, pipelines(tpot, seed)
+            BalancedClassifier, {"random_state": seed}, pipelines(seed)
         ),
         scorers=["roc_auc"],
         scorers_weights=[1],
         classification=True,
         cv=StratifiedKFold(FOLDS, shuffle=True, random_state=seed + 1),  # not the folds of the comparison
-        initial_population_size=16,
-        population_size=16,
+        initial_population_size=POPULATION,
+        population_size=POPULATION,
         max_time_mins=order["seconds"] / 60,
         max_eval_time_mins=MAX_EVALUATION_SECONDS / 60,
         n_jobs=1,
-        client=client,
+        client=Client(cluster),
         random_state=seed,
         verbose=0,
     )
-    thread = threading.Thread(target=estimator.fit, args=(users, paid), daemon=True)
-    thread.start()
-    thread.join(deadline - time.monotonic())
-    evaluated = estimator._evolver_instance.population.evaluated_individuals
-    scored = evaluated.dropna(subset=[SCORE])
-    if scored.empty:
-        raise RuntimeError("no pipeline was evaluated in the time given; allow more with --automl-seconds")
-    best = scored[SCORE].astype(float).idxmax()
-    return scored.loc[best, "Individual"].export_pipeline(), len(scored)
+    estimator._evolver = recording(tpot, answer)
+    estimator.fit(users, paid)
 
 
 def main() -> int:
-    """Load TPOT, wait for the order in one line of stdin, tell the start, search, write the answer."""
+    """Load TPOT, wait for the order in one line of stdin, tell that the search begins, and search."""
     tpot = load_tpot()
     line = sys.stdin.readline()
     if not line:  # the application ended before it had data
         return 0
     order = json.loads(line)
-    began = time.time()
-    print(began, flush=True)
-    model, tried = search(tpot, order)
-    joblib.dump((model, tried, time.time() - began), order["result"])
-    sys.stdout.flush()
-    os._exit(0)  # a pipeline may still be in compiled code, and nothing of it is wanted any more
+    signal.setitimer(signal.ITIMER_REAL, order["seconds"])  # its default action ends this process, busy or not
+    print(time.time(), flush=True)
+    search(tpot, order)
+    return 0
 
 
 if __name__ == "__main__":

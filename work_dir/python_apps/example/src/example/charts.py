@@ -154,7 +154,7 @@ def _picture(name: str, draw: Callable[[Any], None]) -> str:
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    style: dict[str, Any] = {
+    style: Any = {
         "svg.fonttype": "none",  # text stays text, in the page's font
         "svg.hashsalt": name,  # ids are unique in the page and the same in every run
         "font.family": "sans-serif",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from example.errors import ExampleError
+from example.facts import Facts, read_facts
+from example.stages import Stages
 
 EXAMPLES = """\
 examples:
@@ -31,10 +33,16 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("count", nargs="?", type=_users, metavar="USERS", help="make this many users, without a cluster")
     made.add_argument("--features", metavar="PATH", help="result of the features job: hdfs://, file: or plain")
     made.add_argument("--predictions", metavar="PATH", help="folder for Spark to write (default: a file in --output)")
-    made.add_argument("--output", type=Path, default=Path("result"), metavar="DIR", help="local folder (default: result)")
+    made.add_argument(
+        "--output", type=Path, default=Path("result"), metavar="DIR", help="local folder (default: result)"
+    )
     made.add_argument("--facts", type=Path, metavar="FILE", help="JSON with what happened before, for the report")
     made.add_argument(
-        "--automl-seconds", type=_search_seconds, default=MAX_AUTOML, metavar="S", help="TPOT's time, 0 for none (15)"
+        "--automl-seconds",
+        type=_search_seconds,
+        default=MAX_AUTOML,
+        metavar="S",
+        help="TPOT's time, 0 for none (15)",
     )
     made.add_argument("--seed", type=_seed, default=42, metavar="S", help="same seed, same result (42)")
     made.add_argument("--overwrite", action="store_true", help="replace predictions that exist")
@@ -49,10 +57,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.features is None and options.count is None:
         parser().error("give USERS to make, such as 10000, or --features PATH to read; --help has examples")
 
+    stages = Stages()
     from example.app import Request, run
-    from example.facts import Facts, read_facts
-    from example.stages import Stages
-    from example.summary import table
 
     try:
         outcome = run(
@@ -66,7 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 overwrite=options.overwrite,
                 facts=read_facts(options.facts) if options.facts else Facts(),
             ),
-            Stages(),
+            stages,
         )
     except ExampleError as failure:
         print(f"main.py: {failure}", file=sys.stderr)
@@ -74,6 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("main.py: interrupted", file=sys.stderr)
         return 130
+    from example.summary import table
+
     print(table(outcome.summary))
     print(f"report       {outcome.report}\nmodel        {outcome.model}\npredictions  {outcome.predictions}")
     return 0
@@ -90,7 +98,9 @@ def _seed(text: str) -> int:
 def _search_seconds(text: str) -> float:
     seconds = _number(text, 0, MAX_AUTOML)
     if 0 < seconds < MIN_AUTOML:
-        raise argparse.ArgumentTypeError(f"{text} is too short for a search: 0 for none, or {MIN_AUTOML:g} to {MAX_AUTOML:g}")
+        raise argparse.ArgumentTypeError(
+            f"{text} is too short for a search: 0 for none, or {MIN_AUTOML:g} to {MAX_AUTOML:g}"
+        )
     return seconds
 
 

@@ -1,4 +1,4 @@
-"""A map of the regions in plain HTML: folium's map with every script inside it and no tiles, so that it needs no web."""
+"""A map of the regions in one HTML page: folium's map, with every script inside it and no tiles."""
 
 import json
 import re
@@ -101,8 +101,9 @@ def _legend(low: float, high: float) -> tuple[tuple[str, str], ...]:
 
 
 def _leaflet() -> tuple[str, str]:
-    """Return Leaflet's script and style without the addresses in them: source map and pictures of unused controls."""
+    """Return Leaflet's script and style without addresses: source map, attribution, pictures of unused controls."""
     folder = files("example").joinpath("resources/leaflet")
     script = folder.joinpath("leaflet.js").read_text(encoding="utf-8")
     style = folder.joinpath("leaflet.css").read_text(encoding="utf-8")
-    return re.sub(r"//# sourceMappingURL=\S+", "", script), re.sub(r"url\(images/[^)]*\)", "none", style)
+    script = re.sub(r"//# sourceMappingURL=\S+", "", script).replace("https://leafletjs.com", "#")
+    return script, re.sub(r"url\(images/[^)]*\)", "none", style)

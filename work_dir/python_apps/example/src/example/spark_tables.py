@@ -81,7 +81,7 @@ class SparkTables:
             raise ExampleError(f"There is no {place.toString()}. Write the features first, or check the path.")
         schema = ", ".join(f"{name} {'boolean' if name == TARGET else 'int'}" for name in COLUMNS)
         try:
-            table = (
+            table: pd.DataFrame = (
                 self._spark.read.schema(schema)
                 .options(header=True, sep=";", enforceSchema=False, mode="FAILFAST")
                 .csv(path)
@@ -108,8 +108,8 @@ class SparkTables:
         unfinished = f"{place.getParent().toString().rstrip('/')}/.{place.getName()}.{uuid.uuid4().hex[:8]}"
         _, temporary = self._file(unfinished)
         try:
-            table = self._spark.createDataFrame(predictions, PREDICTION_SCHEMA).coalesce(1)
-            table.write.options(header=True, sep=";").csv(unfinished)
+            table = self._spark.createDataFrame(predictions, PREDICTION_SCHEMA)
+            table.repartition(1).sortWithinPartitions("userId").write.options(header=True, sep=";").csv(unfinished)
             files.delete(place, True)
             if not files.rename(temporary, place):
                 raise ExampleError(f"The predictions could not be moved to {place.toString()}. Check its permissions.")

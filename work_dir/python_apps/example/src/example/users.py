@@ -6,13 +6,15 @@ import pandas as pd
 
 from example.features import COLUMNS
 
-GENRES = 24
-REGIONS = 12
+GENRES = 30
+REGIONS = 10
 TYPES = 3
 PAYING_SHARE = 0.15
 MEAN_PLAYS = 50.0
-NOISE = 0.4
-"""Standard deviation, in log-odds, of what no feature tells."""
+FAVOURITE_SHARE = 0.55
+"""Share of a user's plays that are of the favourite genre."""
+TASTE, ACTIVITY, REGION, TYPE = 1.5, 0.9, 0.8, 0.8
+"""What inclines to pay, in log-odds a standard deviation (ACTIVITY: a factor e); chance does the rest."""
 
 Floats = npt.NDArray[np.float64]
 
@@ -33,32 +35,29 @@ def make_users(count: int, seed: int) -> pd.DataFrame:
         The columns of the features job; about 15 % of ``paid`` are true.
     """
     rng = np.random.default_rng(seed)
-    genre = rng.choice(GENRES, size=count, p=_zipf(GENRES, 0.7))
-    region = rng.choice(REGIONS, size=count, p=_zipf(REGIONS, 0.5))
-    kind = rng.choice(TYPES, size=count, p=[0.6, 0.3, 0.1])
-    plays = 1 + rng.poisson(MEAN_PLAYS * rng.lognormal(mean=-0.5, sigma=1.0, size=count))
-    loyalty = rng.beta(5.0, 4.0, size=count)
-    favourite = np.maximum(1, rng.binomial(plays, loyalty))
+    genre = rng.choice(GENRES, size=count, p=_zipf(GENRES, 5, 1.0))
+    region = rng.choice(REGIONS, size=count, p=_zipf(REGIONS, 2, 1.0))
+    kind = rng.choice(TYPES, size=count, p=[0.5, 0.3, 0.2])
+    activity = _zipf(count, 10, 0.8)[rng.permutation(count)] * count
+    plays = 1 + rng.poisson(MEAN_PLAYS * activity)
+    favourite = np.maximum(1, rng.binomial(plays, FAVOURITE_SHARE))
     distinct = np.maximum(1, rng.binomial(plays, 1.0 / (1.0 + plays / 400.0)))
-    activity = np.log(plays / MEAN_PLAYS)
-    effects = np.random.default_rng(7)  # what pays is a fact of this world, not of the sample
-    taste, place = effects.normal(0.0, 1.5, GENRES), effects.normal(0.0, 0.9, REGIONS)
+    effects = np.random.default_rng(seed + 1)
     appeal = (
-        taste[genre]
-        + place[region]
-        + np.array([0.0, 0.7, 1.5])[kind]
-        + np.array([1.1, 0.8, 0.3])[kind] * activity
-        + 1.0 * (loyalty - 0.5)
-        + rng.normal(0.0, NOISE, size=count)
+        TASTE * effects.normal(size=GENRES)[genre]
+        + REGION * effects.normal(size=REGIONS)[region]
+        + TYPE * effects.normal(size=TYPES)[kind]
+        + ACTIVITY * np.log(activity)
     )
     paid = rng.random(count) < _probability(appeal + _intercept(appeal))
     values = (1 + rng.permutation(count * 5)[:count], genre, favourite, distinct, region, kind, paid)
     return pd.DataFrame(dict(zip(COLUMNS, values, strict=True))).sort_values("userId", ignore_index=True)
 
 
-def _zipf(ranks: int, exponent: float) -> Floats:
-    weights = np.arange(1, ranks + 1, dtype=np.float64) ** -exponent
-    return weights / weights.sum()
+def _zipf(ranks: int, shift: int, exponent: float) -> Floats:
+    """Return weights ``(rank + shift) ** -exponent``, shape (ranks,), that add up to 1."""
+    weights: Floats = (np.arange(1, ranks + 1, dtype=np.float64) + shift) ** -exponent
+    return np.asarray(weights / weights.sum(), dtype=np.float64)
 
 
 def _probability(log_odds: Floats) -> Floats:
