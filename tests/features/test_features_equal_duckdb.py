@@ -1,0 +1,61 @@
+"""The result of the main job is, byte for byte, what a SQL query in DuckDB gives over the same files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import PROJECT, Job
+from logs import write_clean, write_dirty
+from oracle import Balance, expect
+
+Logs = tuple[list[Path], list[Path]]
+
+
+def sample(folder: Path) -> Logs:
+    """The logs that come with the project."""
+    return [PROJECT / "data/test_log1.csv"], [PROJECT / "data/test_log2.csv"]
+
+
+@pytest.mark.parametrize(
+    ("write", "low", "high"),
+    [
+        (sample, 1, 49999),
+        (lambda folder: write_clean(folder, 1), -2147483648, 2147483647),
+        (lambda folder: write_dirty(folder, 2), -20, 30000),
+    ],
+    ids=["sample", "clean", "dirty"],
+)
+def test_the_result_equals_that_of_duckdb(
+    job: Job, tmp_path: Path, write: Callable[[Path], Logs], low: int, high: int
+) -> None:
+    log1, log2 = write(tmp_path)
+    output = tmp_path / "result"
+
+    done = job.run(str(low), str(high), _uri(log1), _uri(log2), output.as_uri(), "--max-rejects", "100%")
+
+    assert done.returncode == 0, done.stderr[-3000:]
+    expected = expect(low, high, log1, log2)
+    assert _csv(output) == expected.csv
+    assert (_balance(done.stdout, "log1"), _balance(done.stdout, "log2")) == (expected.log1, expected.log2)
+    rejected = sum(len(file.read_bytes().splitlines()) for file in (tmp_path / "result.rejects").glob("*.csv"))
+    assert rejected == expected.log1.rejected + expected.log2.rejected
+
+
+def _uri(files: list[Path]) -> str:
+    """One file as it is, several as the glob of their folder."""
+    return files[0].as_uri() if len(files) == 1 else files[0].parent.as_uri() + "/part-*"
+
+
+def _csv(output: Path) -> bytes:
+    assert (output / "_SUCCESS").exists()
+    (file,) = output.glob("*.csv")
+    return file.read_bytes()
+
+
+def _balance(printed: str, log: str) -> Balance:
+    found = re.search(rf"^{log}: read=(\d+) used=(\d+) filtered=(\d+) rejected=(\d+)\b", printed, re.MULTILINE)
+    assert found, printed
+    return Balance(*map(int, found.groups()))

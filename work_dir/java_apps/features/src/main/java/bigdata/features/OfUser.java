@@ -1,0 +1,6 @@
+package bigdata.features;
+
+/** A line that belongs to a user. */
+interface OfUser {
+    int getUserId();
+}
