@@ -17,13 +17,14 @@ public final class ChosenFiles extends TextInputFormat {
     private static final long SMALLEST_SPLIT = 4L << 20;
     private static final long LARGEST_SPLIT = 128L << 20;
 
-    /** A configuration that reads the files of the input in about two splits for each core. */
+    /** A configuration that reads the files of the input in about two splits for each core, or as a user sets it. */
     static Configuration configuration(Configuration base, Input input, int cores) {
         Configuration configuration = new Configuration(base);
         configuration.set(FILES, input.files().stream().map(Path::toString).collect(Collectors.joining("\n")));
         configuration.set("textinputformat.record.delimiter", "\n"); // a lone \r ends no line
         long share = input.bytes() / (2L * cores);
-        configuration.setLong(FileInputFormat.SPLIT_MAXSIZE, Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, share)));
+        long size = Math.max(SMALLEST_SPLIT, Math.min(LARGEST_SPLIT, share));
+        configuration.setLong(FileInputFormat.SPLIT_MAXSIZE, base.getLong(FileInputFormat.SPLIT_MAXSIZE, size));
         return configuration;
     }
 

@@ -9,10 +9,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.mapreduce.lib.input.FileInputFormat;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,24 @@ class FeaturesJobTest {
         for (String cut : List.of("parts", "parts/[0-6].csv")) {
             run("log1.csv", cut, "--overwrite");
             assertThat(result()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void everySplitOfALogIsReadAndCountedOnce() throws IOException {
+        log1("9;0;0;true\n");
+        write("log2.csv", "\uFEFF" + HEADER2.replace("\n", "\r\n") + (HOUR + "9;1;1;1_9\r\n").repeat(60) + "bad\n");
+        Configuration hadoop = session.sparkContext().hadoopConfiguration();
+
+        for (int bytes : new int[] {64, 101, 1_000}) {
+            hadoop.setLong(FileInputFormat.SPLIT_MAXSIZE, bytes);
+            try {
+                assertThat(run("--overwrite", "--max-rejects", "1")).contains(new Balance("log2", 61, 60, 0, 0, 0, 1, 0));
+            } finally {
+                hadoop.unset(FileInputFormat.SPLIT_MAXSIZE);
+            }
+            assertThat(result()).isEqualTo(HEADER + "9;1;60;1;0;0;true\n");
+            assertThat(rejects()).containsExactly(rejected("log2.csv", "1 field instead of 5;bad"));
         }
     }
 
@@ -239,7 +260,7 @@ class FeaturesJobTest {
 
     private List<String> contents(String name) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(name))) {
-            List<String> contents = new java.util.ArrayList<>();
+            List<String> contents = new ArrayList<>();
             for (Path file : files.filter(file -> file.toString().endsWith(".csv")).sorted().toList()) {
                 contents.add(Files.readString(file));
             }
