@@ -52,6 +52,7 @@ public final class Main implements Runnable {
         Supplier<Cluster> cluster = () -> new Cluster(project, new LocalDeployment(project), out);
         Supplier<ClientEnvironment> client = () -> RunningCluster.of(project).client();
         CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new Demo(project, cluster))
                 .addSubcommand(Up.commandLine(cluster))
                 .addSubcommand(new Status(project))
                 .addSubcommand(new Down(cluster))

@@ -1,11 +1,13 @@
 package bigdata.cli;
 
+import bigdata.config.EffectiveConfig;
 import bigdata.config.Project;
 import bigdata.python.PythonEnvironment;
 import bigdata.suites.AllTests;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +40,7 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = project.state().resolve("python");
+        Path folder = EffectiveConfig.load(project, Map.of()).config().pythonEnvironment();
         AllTests tests = new AllTests(project, PythonEnvironment.of(project, folder, spec.commandLine().getErr()), out);
         return (list ? tests.list() : tests.run(suites)).code();
     }

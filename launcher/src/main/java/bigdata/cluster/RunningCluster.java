@@ -36,6 +36,6 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         return new ClientEnvironment(installation.javaHome(), installation.sparkHome(), installation.python(), files.spark(),
                 files.hadoop(), installation.hadoopLib(), installation.home().resolve("hadoop").resolve("bin"),
                 manifest.topology().spark(), manifest.topology().sparkMasterUi("/"), project.logs(), project.home(),
-                manifest.size().totalCores());
+                manifest.size().totalCores(), manifest.size().workerCores());
     }
 }

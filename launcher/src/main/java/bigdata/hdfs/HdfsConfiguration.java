@@ -29,6 +29,9 @@ public final class HdfsConfiguration {
             .and("dfs.permissions.enabled", "permissions are always on")
             .and("hadoop.security.auth*", "identities are asserted, services are authorised");
 
+    /** The JDK's AES: Hadoop would first look for a native library, which we do not have, and log its absence. */
+    public static final String JAVA_CODEC = "org.apache.hadoop.crypto.JceAesCtrCryptoCodec";
+
     private HdfsConfiguration() {}
 
     /** {@code core-site.xml} of the daemons. */
@@ -94,6 +97,7 @@ public final class HdfsConfiguration {
                 .set("dfs.permissions.enabled", true)
                 .set("dfs.block.access.token.enable", true)
                 .set("dfs.encrypt.data.transfer", true)
-                .set("dfs.encrypt.data.transfer.cipher.suites", "AES/CTR/NoPadding");
+                .set("dfs.encrypt.data.transfer.cipher.suites", "AES/CTR/NoPadding")
+                .set("hadoop.security.crypto.codec.classes.aes.ctr.nopadding", JAVA_CODEC);
     }
 }

@@ -24,9 +24,10 @@ import java.util.stream.Collectors;
  * @param logs the folder for the logs of jobs; made when needed
  * @param home the project's top folder
  * @param totalCores cores of all workers together
+ * @param coresPerWorker cores of each worker
  */
 public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path sparkConf, Path hadoopConf, Path hadoopLib,
-        Path binFolder, String masterUrl, URI masterUi, Path logs, Path home, int totalCores) {
+        Path binFolder, String masterUrl, URI masterUi, Path logs, Path home, int totalCores, int coresPerWorker) {
 
     /** The variables by which Spark's, Hadoop's and Python's own programs find the cluster; {@code PATH} is not among them. */
     public Map<String, String> variables() {
@@ -43,6 +44,13 @@ public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path
     /** Where the programs lie that the cluster is made of. */
     Installation installation() {
         return new Installation(home, javaHome, sparkHome, python);
+    }
+
+    /** Options of spark-submit for an application that may take every core, with as few executors as possible. */
+    public List<String> wholeCluster() {
+        return List.of("--conf", "spark.cores.max=" + totalCores,
+                "--conf", "spark.executor.cores=" + coresPerWorker,
+                "--conf", "spark.dynamicAllocation.initialExecutors=" + totalCores / coresPerWorker);
     }
 
     /** {@code PATH} with the cluster's programs before those of {@code inherited}, which may be null. */

@@ -16,8 +16,8 @@ public record Generation(Long plays, Long users, Long songs, Double dirt, Long s
     /** The spark-submit command line of this run, on every core of the cluster: nothing else is as parallel. */
     public List<String> submitArguments(ClientEnvironment client) {
         Path jar = client.home().resolve(JAR);
-        List<String> words = new ArrayList<>(List.of("--class", "bigdata.loggen.LogGenerator", "--name", "generate",
-                "--conf", "spark.cores.max=" + client.totalCores(), jar.toString()));
+        List<String> words = new ArrayList<>(client.wholeCluster());
+        words.addAll(List.of("--class", "bigdata.loggen.LogGenerator", "--name", "generate", jar.toString()));
         add(words, "--plays", plays);
         add(words, "--users", users);
         add(words, "--songs", songs);

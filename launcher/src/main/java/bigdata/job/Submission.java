@@ -3,6 +3,7 @@ package bigdata.job;
 import bigdata.ExitStatus;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,11 @@ public final class Submission {
 
     /** Runs {@code words}, a command line of spark-submit, with the application's own exit code. */
     public ExitStatus run(List<String> words) throws InterruptedException {
+        return run(words, new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** The same, with the application's standard output going to {@code target}. */
+    public ExitStatus run(List<String> words, OutputStream target) throws InterruptedException {
         SubmitArguments arguments = SubmitArguments.parse(words);
         Optional<Path> missing = arguments.missingFile();
         if (missing.isPresent()) {
@@ -47,7 +53,7 @@ public final class Submission {
         if (arguments.application().isPresent()) {
             err.println("bigdata: Spark's log of this job: " + log.file());
         }
-        RememberedOutput output = new RememberedOutput(new FileOutputStream(FileDescriptor.out));
+        RememberedOutput output = new RememberedOutput(target);
         RememberedOutput errors = new RememberedOutput(new FileOutputStream(FileDescriptor.err));
         int code = new Foreground(client, GRACE).run(command(words), Map.of("SPARK_SUBMIT_OPTS", jvmOptions(log)), output, errors);
         if (code != 0 && arguments.application().isPresent()) {

@@ -4,6 +4,7 @@ import bigdata.config.OwnedKeys;
 import bigdata.config.SparkProperties;
 import bigdata.config.Topology;
 import bigdata.hdfs.FileSystemLayout;
+import bigdata.hdfs.HdfsConfiguration;
 import java.nio.file.Path;
 
 /** The settings of Spark, for its daemons and for every application. */
@@ -57,7 +58,8 @@ public final class SparkSettings {
                 .set("spark.history.ui.port", topology.historyServer())
                 .set("spark.hadoop.fs.defaultFS", topology.hdfs())
                 .set("spark.hadoop.dfs.encrypt.data.transfer", true)
-                .set("spark.hadoop.dfs.encrypt.data.transfer.cipher.suites", "AES/CTR/NoPadding");
+                .set("spark.hadoop.dfs.encrypt.data.transfer.cipher.suites", "AES/CTR/NoPadding")
+                .set("spark.hadoop.hadoop.security.crypto.codec.classes.aes.ctr.nopadding", HdfsConfiguration.JAVA_CODEC);
     }
 
     /**
@@ -82,6 +84,7 @@ public final class SparkSettings {
                 .set("spark.executor.memory", size.executorMemoryMib() + "m")
                 .set("spark.dynamicAllocation.enabled", true)
                 .set("spark.dynamicAllocation.shuffleTracking.enabled", true)
+                .set("spark.dynamicAllocation.initialExecutors", 1) // starts while the driver does, not a second after its first job
                 .set("spark.dynamicAllocation.executorIdleTimeout", "30s")
                 .set("spark.eventLog.enabled", true)
                 .set("spark.eventLog.dir", "hdfs://" + FileSystemLayout.EVENTS)
