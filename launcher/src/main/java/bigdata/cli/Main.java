@@ -42,6 +42,7 @@ public final class Main implements Runnable {
     static ExitStatus run(Project project, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = verbs(project, out)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false) // such a word may be for the program that a verb runs
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::tell);

@@ -25,13 +25,18 @@ class SubmitEndsTest {
         Path application = Files.createFile(folder.resolve("app.py"));
         Process us = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
                 SubmitUnderTest.class.getName(), folder.toString(), application.toString()).inheritIO().start();
-        ProcessHandle driver = driver(us, pid);
+        try {
+            ProcessHandle driver = driver(us, pid);
 
-        new ProcessBuilder("kill", "-" + signal, String.valueOf(us.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, String.valueOf(us.pid())).start().waitFor();
 
-        assertThat(us.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(us.exitValue()).isEqualTo(exitCode);
-        assertThat(driver.isAlive()).isFalse();
+            assertThat(us.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(us.exitValue()).isEqualTo(exitCode);
+            assertThat(driver.isAlive()).isFalse();
+        } finally {
+            us.descendants().forEach(ProcessHandle::destroyForcibly);
+            us.destroyForcibly();
+        }
     }
 
     private static ProcessHandle driver(Process us, Path pid) throws IOException, InterruptedException {

@@ -1,5 +1,6 @@
 package bigdata.cli;
 
+import bigdata.ExitStatus;
 import bigdata.job.Clients;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -13,8 +14,6 @@ final class SubmitUnderTest {
         Interruption interruption = Interruption.ofThisThread();
         CommandLine line = new CommandLine(new Main()).addSubcommand(new Submit(() -> Clients.in(Path.of(arguments[0]))));
         line.setExecutionExceptionHandler((failure, command, parsed) -> 130);
-        int code = line.execute("submit", arguments[1]);
-        interruption.finished();
-        System.exit(code);
+        interruption.exit(new ExitStatus(line.execute("submit", arguments[1])));
     }
 }
