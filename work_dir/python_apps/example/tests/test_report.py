@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 
+import folium
 import pytest
 
 from example.charts import draw_charts
@@ -38,8 +39,6 @@ def test_the_report_names_no_resource_of_the_web(report):
 
 
 def test_the_pattern_for_resources_finds_what_folium_links_by_default():
-    import folium
-
     assert RESOURCE.search(folium.Map().get_root().render()) is not None
 
 

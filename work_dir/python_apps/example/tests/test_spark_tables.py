@@ -57,11 +57,12 @@ def test_a_path_is_told_with_its_file_system(tables, tmp_path):
 @pytest.mark.parametrize(
     ("lines", "words"),
     [
-        (["userId;genre;topGenderIdSongs;distSongIds;region;type;paid", "1;2;3;4;5;6;true"], "header"),
-        ([HEADER, "1;2;three;4;5;6;true"], "cannot be read"),
+        (["userId;genre;topGenderIdSongs;distSongIds;region;type;paid", "1;2;3;4;5;6;true"], "has no header"),
+        ([HEADER, "1;2;three;4;5;6;true"], "not of features: '1;2;three"),
+        ([HEADER, "1;2;3;4;5;6;true;7"], "not of features"),
         ([HEADER], "has no users"),
     ],
-    ids=["another header", "a word for a number", "only a header"],
+    ids=["another header", "a word for a number", "a field too many", "only a header"],
 )
 def test_what_is_not_features_is_refused_with_a_sentence(tables, tmp_path, lines, words):
     with pytest.raises(ExampleError, match=words):

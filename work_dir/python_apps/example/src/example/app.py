@@ -1,10 +1,12 @@
 """The run from features to report, its slow parts side by side."""
 
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -80,7 +82,7 @@ def run(request: Request, stages: Stages) -> Outcome:
         paths: dict[str, str] = {}
         with ThreadPoolExecutor(1) as beside:
             reading = beside.submit(_obtain, request, stages, paths, search)
-            _load_libraries(stages)
+            _load_libraries(stages, reading)
             users, parts, spark = reading.result()
         if spark is not None:
             resources.enter_context(spark)
@@ -167,13 +169,18 @@ def _read(request: Request, spark: SparkTables, stages: Stages, paths: dict[str,
         return check(spark.read_features(request.features))
 
 
-def _load_libraries(stages: Stages) -> None:
-    """Import what models and pictures need while the users are on their way."""
-    with stages.stage("load libraries"):
-        from example import charts, models, regions, report, selection  # noqa: F401
-        from example.network import load_keras
+def _load_libraries(stages: Stages, reading: "Future[Any]") -> None:
+    """Import what models and pictures need while the users are on their way; stop if they will not come."""
+    from example.network import load_keras
 
-        load_keras()
+    def loaded_by(module: str) -> Callable[[], object]:
+        return lambda: import_module(f"example.{module}")
+
+    with stages.stage("load libraries"):
+        for load in (*map(loaded_by, ("selection", "models", "charts", "regions", "report")), load_keras):
+            if reading.done() and reading.exception() is not None:
+                break
+            load()
 
 
 def _compare(request: Request, parts: Split, search: Search | None, stages: Stages, notes: list[str]) -> "Comparison":

@@ -1,6 +1,7 @@
 """Read features and write predictions through Spark, on whatever file system the cluster has."""
 
 import uuid
+from collections.abc import Sequence
 from types import TracebackType
 from typing import Any, Self
 
@@ -9,6 +10,9 @@ import pandas as pd
 from example.errors import ExampleError
 from example.features import COLUMNS, TARGET
 
+LINE = r"(?:-?[0-9]{1,10};){6}(?:true|false)"
+SHOWN = 100
+"""Characters of a wrong line that a message shows."""
 PREDICTION_SCHEMA = "userId int, probability double, predicted boolean, paid boolean, part string"
 
 
@@ -74,27 +78,19 @@ class SparkTables:
         ExampleError
             When the path is missing, unreadable, or holds something else.
         """
+        from py4j.protocol import Py4JError
         from pyspark.errors import PySparkException
 
         files, place = self._file(path)
+        address = str(place.toString())
         if not files.exists(place):
-            raise ExampleError(f"There is no {place.toString()}. Write the features first, or check the path.")
-        schema = ", ".join(f"{name} {'boolean' if name == TARGET else 'int'}" for name in COLUMNS)
+            raise ExampleError(f"There is no {address}. Write the features first, or check the path.")
         try:
-            table: pd.DataFrame = (
-                self._spark.read.schema(schema)
-                .options(header=True, sep=";", enforceSchema=False, mode="FAILFAST")
-                .csv(path)
-                .toPandas()
-            )
-        except PySparkException as failure:
-            reason = _reason(failure)
-            raise ExampleError(
-                f"{place.toString()} cannot be read as features with the header {';'.join(COLUMNS)}: {reason}"
-            ) from failure
-        if table.empty:
-            raise ExampleError(f"{place.toString()} has no users. Look at the balance that the features job printed.")
-        return table
+            lines = [row.value for row in self._spark.read.text(path).collect()]
+        except (PySparkException, Py4JError) as failure:
+            reason = str(failure).strip().splitlines()[0]
+            raise ExampleError(f"{address} cannot be read: {reason}") from failure
+        return parse(lines, address)
 
     def write_predictions(self, predictions: pd.DataFrame, path: str) -> None:
         """Write predictions as a folder with one CSV file; what was there is replaced only when it is complete.
@@ -124,6 +120,24 @@ class SparkTables:
         return files, files.makeQualified(place)
 
 
-def _reason(failure: Exception) -> str:
-    """Return the first line of Spark's own explanation."""
-    return str(failure).strip().splitlines()[0]
+def parse(lines: Sequence[str], address: str) -> pd.DataFrame:
+    """Return the table that lines of CSV hold, in their order; each file of several has a header of its own.
+
+    Raises
+    ------
+    ExampleError
+        When there is no header, no user, or a line that the features job does not write; it tells the first one.
+    """
+    header = ";".join(COLUMNS)
+    text = pd.Series(lines, dtype="str")
+    rows = text[text != header]
+    if len(rows) == len(text):
+        raise ExampleError(f"{address} has no header {header}. Is it the result of the features job?")
+    wrong = rows[~rows.str.fullmatch(LINE)]
+    if not wrong.empty:
+        raise ExampleError(f"{address} has a line that is not of features: {wrong.iloc[0][:SHOWN]!r}. Write it again.")
+    if rows.empty:
+        raise ExampleError(f"{address} has no users. Look at the balance that the features job printed.")
+    fields = rows.str.split(";", expand=True).set_axis(list(COLUMNS), axis=1).reset_index(drop=True)
+    numbers = [name for name in COLUMNS if name != TARGET]
+    return fields.astype(dict.fromkeys(numbers, "int64")).assign(**{TARGET: fields[TARGET] == "true"})
