@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 record JobLog(Path file) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
     private static final int TAIL = 15;
+    private static final FileAttribute<?> OURS = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     /** How the layout of job-log4j2.properties begins an entry; other lines belong to the entry before. */
     private static final Pattern ENTRY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\S+ ([A-Z]+) ");
     private static final Pattern FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)|\\s*$");
@@ -32,7 +35,7 @@ record JobLog(Path file) {
         try {
             Path folder = Files.createDirectories(logs.resolve("jobs"));
             Path file = folder.resolve(name.substring(0, Math.min(name.length(), 100)) + ".log");
-            return new JobLog(Files.createFile(file));
+            return new JobLog(Files.createFile(file, OURS));
         } catch (IOException e) {
             throw new JobLogException(logs, e);
         }

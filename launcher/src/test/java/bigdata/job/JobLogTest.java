@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,10 +15,11 @@ class JobLogTest {
     private Path logs;
 
     @Test
-    void theFileIsNamedForTheTimeAndTheJob() {
+    void theFileIsOursAndNamedForTheTimeAndTheJob() throws IOException {
         Path file = JobLog.create(logs, "My job/№ 1").file();
 
         assertThat(file).exists().hasParent(logs.resolve("jobs"));
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(file.getFileName().toString()).matches("\\d{8}-\\d{6}-\\d{3}-My_job_1\\.log");
     }
 
