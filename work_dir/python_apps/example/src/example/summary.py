@@ -32,7 +32,7 @@ def summarise(
         "models": [_model(result, comparison) for result in comparison.results],
         "baseline": {"name": "nobody pays", **_rounded(asdict(comparison.baseline))},
         "chosen": comparison.chosen.candidate.name,
-        "threshold": round(comparison.threshold, 4),
+        "threshold": round(comparison.threshold, 6),
         "notes": notes,
         "paths": {**facts.paths, **paths},
     }
