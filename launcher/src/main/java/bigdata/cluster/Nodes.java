@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** The names of nodes: {@code master}, {@code worker-1} to {@code worker-N}. */
 final class Nodes {
-    private static final String MASTER = "master";
+    static final String MASTER = "master";
 
     private Nodes() {}
 

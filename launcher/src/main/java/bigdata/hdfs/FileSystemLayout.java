@@ -39,8 +39,9 @@ public final class FileSystemLayout {
             try {
                 URI status = topology.namenodeUi("/webhdfs/v1" + folder + "?op=GETFILESTATUS&user.name="
                         + System.getProperty("user.name"));
-                return Http.status(status, "GET") == 200 ? Readiness.ready("")
-                        : Readiness.notReady("HDFS has no folder " + folder + " yet");
+                int code = Http.status(status, "GET");
+                return code == 200 ? Readiness.ready("")
+                        : Readiness.notReady("HDFS answers " + code + " when asked for " + folder);
             } catch (IOException e) {
                 return Readiness.notReady("the NameNode does not answer: " + e.getMessage());
             }

@@ -41,9 +41,10 @@ public final class NameNode implements Service {
         return daemon.prepare(HdfsConfiguration.nameNode(node.topology(), folder.name()), List.of());
     }
 
+    /** Its pages answer, and deny safe mode, before it serves files; so it is asked for one too. */
     @Override
     public Probe ready() {
-        return NameNodeJmx.usable(node.topology());
+        return NameNodeJmx.usable(node.topology()).and(FileSystemLayout.exists(node.topology(), "/"));
     }
 
     @Override

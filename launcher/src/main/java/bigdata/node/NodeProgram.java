@@ -30,7 +30,7 @@ public final class NodeProgram {
                 .orElseThrow(() -> new NodeNotStartedException("there is no cluster in " + project.state()
                         + " yet; `bigdata up` makes one"));
         NodeFolder folder = NodeFolder.of(project.state(), name);
-        Files.createDirectories(folder.path());
+        Files.createDirectories(folder.configuration());
         try (FileChannel lock = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
                 throw new NodeNotStartedException("node " + name + " already runs in " + project.state());

@@ -148,12 +148,16 @@ final class ServiceRunner {
 
     private String lastWords() throws IOException {
         for (Path file : service.logs()) {
-            List<String> lines = LogTail.of(file, 3);
+            List<String> lines = LogTail.of(file, 30).stream().filter(line -> !isStackFrame(line)).toList();
             if (!lines.isEmpty()) {
-                return "; its log ends: " + String.join(" | ", lines);
+                return "; its log ends: " + String.join(" | ", lines.subList(Math.max(0, lines.size() - 2), lines.size()));
             }
         }
         return "";
+    }
+
+    private static boolean isStackFrame(String line) {
+        return line.startsWith("\tat ") || line.startsWith("\t... ");
     }
 
     private void set(ServiceState state, ProcessIdentity process, int restarts, String detail) {

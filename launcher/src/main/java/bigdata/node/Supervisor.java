@@ -66,7 +66,9 @@ public final class Supervisor {
         try {
             folder.tell(status());
         } catch (UnusableFileException e) {
-            log.accept(e.getMessage());
+            if (!Thread.currentThread().isInterrupted()) { // else it is told to stop, and says more at the end
+                log.accept(e.getMessage());
+            }
         }
     }
 

@@ -6,12 +6,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One installation, in a folder beside the environment's own that it is renamed from. */
 final class Installation {
-    private static final Map<String, String> UV_SETTINGS = Map.of("UV_PYTHON_DOWNLOADS", "never", "NO_COLOR", "1");
     /** Measured on Linux x86-64 with nothing cached; uv's cache and the environment share their files. */
     private static final String SIZE = "about 1.1 GB to download and 4.3 GB on disk unless cached";
 
@@ -82,6 +80,6 @@ final class Installation {
     }
 
     private void step(String... command) throws IOException {
-        new InstallStep(staging.resolve("install.log"), progress).run(UV_SETTINGS, List.of(command));
+        new InstallStep(staging.resolve("install.log"), progress).run(InstallSettings.beside(System.getenv()), List.of(command));
     }
 }

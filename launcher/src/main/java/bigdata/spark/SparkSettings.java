@@ -72,6 +72,7 @@ public final class SparkSettings {
                 .set("spark.submit.deployMode", "client")
                 .set("spark.driver.host", topology.host())
                 .set("spark.driver.bindAddress", topology.host())
+                .set("spark.deploy.defaultCores", size.fairCores()) // the Master's; our plugin compares requests with it
                 .set("spark.plugins", "bigdata.spark.plugin.ResourceCheckPlugin")
                 .set("spark.driver.extraClassPath", plugin)
                 .set("spark.executor.extraClassPath", plugin)

@@ -1,0 +1,41 @@
+package bigdata.cluster;
+
+import bigdata.config.Installation;
+import bigdata.config.Project;
+import bigdata.config.StateFolder;
+import bigdata.job.ClientEnvironment;
+import bigdata.node.ClusterManifest;
+import bigdata.node.NodeFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * A cluster that is up, seen by those who use it.
+ *
+ * @param manifest how it was brought up
+ */
+public record RunningCluster(Project project, ClusterManifest manifest) {
+    /** @throws NoClusterException when it is not up */
+    public static RunningCluster of(Project project) {
+        StateFolder.existing(project).orElseThrow(NoClusterException::new);
+        ClusterManifest manifest = ClusterManifest.read(project.state()).orElseThrow(NoClusterException::new);
+        try {
+            if (NodeFolder.of(project.state(), Nodes.MASTER).process().isEmpty()) {
+                throw new NoClusterException();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see whether the cluster runs", e);
+        }
+        return new RunningCluster(project, manifest);
+    }
+
+    /** What a program needs to be its client. */
+    public ClientEnvironment client() {
+        ClientFiles files = new ClientFiles(project.state());
+        Installation installation = manifest.installation();
+        return new ClientEnvironment(installation.javaHome(), installation.sparkHome(), installation.python(), files.spark(),
+                files.hadoop(), installation.hadoopLib(), installation.home().resolve("hadoop").resolve("bin"),
+                manifest.topology().spark(), manifest.topology().sparkMasterUi("/"), project.logs(), project.home(),
+                manifest.size().totalCores());
+    }
+}

@@ -1,0 +1,58 @@
+package bigdata.suites;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Which suites there are and what each runs. */
+final class Suites {
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+    private final Path home;
+    private final Path reports;
+    private final Path python;
+
+    /**
+     * @param home the project's top folder
+     * @param reports where pytest's reports go
+     * @param tools the environment that has pytest and, below it, every library of the cluster
+     */
+    Suites(Path home, Path reports, Path tools) {
+        this.home = home;
+        this.reports = reports;
+        this.python = tools.resolve("bin").resolve("python");
+    }
+
+    List<Suite> all() throws IOException {
+        return List.of(
+                new Suite("unit", "every JVM module by itself", List.of(maven("--fail-at-end"))),
+                new Suite("python", "the Python application, style and types, versions that must agree",
+                        List.of(pytest("application", "work_dir/python_apps/example"), pytest("project", "tests/python"))),
+                new Suite("shell", "the command that starts it all", List.of(pytest("shell", "tests/shell"))),
+                new Suite("cluster", "nodes and services on real daemons",
+                        List.of(maven("-pl", "launcher", "-Dgroups=cluster", "-DexcludedGroups="))),
+                new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
+                        List.of(pytest("features", "tests/features"))));
+    }
+
+    private TestRun maven(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(home.resolve("launcher/src/build/maven").toString(), "-ntp"));
+        command.addAll(List.of(arguments));
+        command.add("test");
+        List<Path> folders = MODULE.matcher(Files.readString(home.resolve("pom.xml"))).results()
+                .map((MatchResult module) -> home.resolve(module.group(1)).resolve("target").resolve("surefire-reports"))
+                .toList();
+        return new TestRun(command, home, folders);
+    }
+
+    private TestRun pytest(String name, String folder) {
+        Path report = reports.resolve(name);
+        List<String> command = List.of(python.toString(), "-m", "pytest", "-ra", "-p", "no:cacheprovider",
+                "--junit-xml", report.resolve("report.xml").toString());
+        return new TestRun(command, home.resolve(folder), List.of(report));
+    }
+}

@@ -1,0 +1,99 @@
+package bigdata.suites;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs suites: what a command writes goes to the suite's log, and its end is shown when a test failed. */
+final class TestRunner {
+    private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
+    private static final int TAIL = 40;
+    private static final String OURS = "BIGDATA_";
+    private static final String REQUIRE_DOCKER = "BIGDATA_REQUIRE_DOCKER";
+
+    private final Path state;
+    private final Path logs;
+    private final Duration limit;
+    private final PrintWriter out;
+
+    /**
+     * @param state where suites may keep clusters of their own, never the user's
+     * @param logs folder of the logs
+     * @param limit after which a command that still runs is ended and has failed
+     * @param out for a person
+     */
+    TestRunner(Path state, Path logs, Duration limit, PrintWriter out) {
+        this.state = state;
+        this.logs = logs;
+        this.limit = limit;
+        this.out = out;
+    }
+
+    SuiteResult run(Suite suite, Map<String, String> environment) throws IOException, InterruptedException {
+        Instant begun = Instant.now();
+        out.println(suite.name() + ": " + suite.about());
+        Files.createDirectories(logs);
+        Path log = logs.resolve("test-" + suite.name() + ".log");
+        Files.deleteIfExists(log);
+        Tally tally = Tally.NONE;
+        for (TestRun run : suite.runs()) {
+            tally = tally.plus(run(suite, run, environment, log));
+        }
+        SuiteResult result = new SuiteResult(suite.name(), tally, Duration.between(begun, Instant.now()));
+        tell(result, log);
+        return result;
+    }
+
+    private Tally run(Suite suite, TestRun run, Map<String, String> environment, Path log) throws IOException, InterruptedException {
+        if (!Files.isDirectory(run.directory())) {
+            Files.writeString(log, run.directory() + " does not exist\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            return new Tally(0, 1, 0);
+        }
+        JunitReports reports = new JunitReports(run.reports());
+        reports.clear();
+        ProcessBuilder builder = new ProcessBuilder(run.command())
+                .directory(run.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith(OURS) && !name.equals(REQUIRE_DOCKER));
+        builder.environment().put("BIGDATA_STATE", state.resolve(suite.name()).toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        boolean succeeded = endsWell(process, log);
+        Tally tally = reports.read();
+        boolean unexplained = !succeeded && tally.failed() == 0;
+        return unexplained ? tally.plus(new Tally(0, 1, 0)) : tally;
+    }
+
+    private boolean endsWell(Process process, Path log) throws IOException, InterruptedException {
+        Instant begun = Instant.now();
+        while (!process.waitFor(SIGN_OF_LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
+            Duration running = Duration.between(begun, Instant.now());
+            if (running.compareTo(limit) > 0) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly().waitFor();
+                Files.writeString(log, "Ended by the limit of " + limit.toMinutes() + " minutes\n", StandardOpenOption.APPEND);
+            } else {
+                out.println("  running for " + running.toSeconds() + " s");
+            }
+        }
+        return process.exitValue() == 0;
+    }
+
+    private void tell(SuiteResult result, Path log) throws IOException {
+        if (result.failed()) {
+            List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+            lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).forEach(line -> out.println("  | " + line));
+        }
+        String verdict = result.tally().total() == 0 ? "no test ran, which is a failure" : result.tally().toString();
+        out.printf("  %s, %d s, log %s%n", verdict, result.took().toSeconds(), log);
+    }
+}

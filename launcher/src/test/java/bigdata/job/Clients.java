@@ -1,0 +1,27 @@
+package bigdata.job;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Clients of a cluster that is not there: every program of it is a shell script of the test. */
+public final class Clients {
+    private Clients() {
+    }
+
+    /** A client whose whole installation lies in {@code folder}. */
+    public static ClientEnvironment in(Path folder) {
+        return new ClientEnvironment(Path.of(System.getProperty("java.home")), folder.resolve("spark"), folder.resolve("python/bin/python"),
+                folder.resolve("conf/spark"), folder.resolve("conf/hadoop"), folder.resolve("lib"), folder.resolve("bin"),
+                "spark://127.0.0.1:7077", URI.create("http://127.0.0.1:8080"), folder.resolve("logs"), folder.resolve("home"), 4);
+    }
+
+    /** Writes an executable script of {@code sh}. */
+    public static void script(Path file, String lines) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "#!/bin/sh\n" + lines);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
