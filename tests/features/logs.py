@@ -51,7 +51,7 @@ BAD_HOURS = b"""
 01-01-2017 00:00
  01-01-2017 00:00:00
 01-01-2017 00:00:0a""".split(b"\n")  # the first one is empty
-# Users 0, 1 and the largest have another line and plays; 11 has none; the largest is outside the range of the test.
+# Users 0, 1 and the largest have another line, and plays; 11 has no plays; the largest is out of range.
 CONFLICTING = b"0;99;1;true 00;99;1;true 1;99;1;true 2147483647;99;1;true 11;1;1;true 011;1;1;false".split()
 BAD_DEVICES = [b"", b"_", b"1_", b"_1", b"1", b"1__1", b"1_1_1", b"a_1", b"1_a", b" 1_1", b"1-1"]
 
