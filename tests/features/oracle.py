@@ -81,7 +81,8 @@ def _load(database: duckdb.DuckDBPyConnection, table: str, files: Iterable[Path]
                     out.write(line + b"\n")
     # What follows the last line's end is no line.
     database.execute(
-        f"CREATE TABLE {table} AS SELECT unnest(string_split(content, chr(10))[:-2]) AS line FROM read_text(?)",
+        f"CREATE TABLE {table} AS"
+        " SELECT unnest(string_split(content, chr(10))[:-2]) AS line FROM read_text(?)",
         [str(text)],
     )
     return read

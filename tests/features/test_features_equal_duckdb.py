@@ -7,15 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import PROJECT, Job
 from logs import write_clean, write_dirty
+from main_job import PROJECT, Job
 from oracle import Balance, expect
 
 Logs = tuple[list[Path], list[Path]]
 
 
 def sample(folder: Path) -> Logs:
-    """The logs that come with the project."""
+    """Name the logs that come with the project."""
     return [PROJECT / "data/test_log1.csv"], [PROJECT / "data/test_log2.csv"]
 
 
@@ -40,7 +40,8 @@ def test_the_result_equals_that_of_duckdb(
     expected = expect(low, high, log1, log2)
     assert _csv(output) == expected.csv
     assert (_balance(done.stdout, "log1"), _balance(done.stdout, "log2")) == (expected.log1, expected.log2)
-    rejected = sum(len(file.read_bytes().splitlines()) for file in (tmp_path / "result.rejects").glob("*.csv"))
+    rejects = (tmp_path / "result.rejects").glob("*.csv")
+    rejected = sum(len(file.read_bytes().splitlines()) for file in rejects)
     assert rejected == expected.log1.rejected + expected.log2.rejected
 
 
@@ -56,6 +57,7 @@ def _csv(output: Path) -> bytes:
 
 
 def _balance(printed: str, log: str) -> Balance:
-    found = re.search(rf"^{log}: read=(\d+) used=(\d+) filtered=(\d+) rejected=(\d+)\b", printed, re.MULTILINE)
+    line = rf"^{log}: read=(\d+) used=(\d+) filtered=(\d+) rejected=(\d+)\b"
+    found = re.search(line, printed, re.MULTILINE)
     assert found, printed
     return Balance(*map(int, found.groups()))

@@ -31,7 +31,7 @@ import org.apache.spark.storage.StorageLevel;
 /** The main job: one pass over each log, the balance, the rejects, and only then the result. */
 final class FeaturesJob {
     private static final String SHUFFLE_PARTITIONS = "spark.sql.shuffle.partitions";
-    private static final long BYTES_A_PARTITION = 16L << 20;
+    private static final long BYTES_A_PARTITION = 32L << 20;
     private static final String CONTRADICTION = "lines of this user contradict each other";
     private static final Column IN_LOG1 = col("lines").isNotNull();
     private static final Column IN_LOG2 = col("plays").isNotNull();
