@@ -1,5 +1,6 @@
 package bigdata.python;
 
+import bigdata.process.FolderDeletion;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.DirectoryStream;
@@ -56,7 +57,7 @@ final class Installation {
     private void clearWhatOthersLeft() throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder.getParent(), folder.getFileName() + STAGING + "*")) {
             for (Path interrupted : left) {
-                Folders.delete(interrupted);
+                FolderDeletion.of(interrupted);
             }
         }
     }
@@ -66,7 +67,7 @@ final class Installation {
             Files.move(folder, staging.resolve("replaced"));
         }
         Files.move(environment, folder);
-        Folders.delete(staging);
+        FolderDeletion.of(staging);
     }
 
     /** uv comes as a package of the lock, so that its hash is checked like every other. */
