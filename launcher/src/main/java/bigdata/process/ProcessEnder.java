@@ -29,9 +29,10 @@ public final class ProcessEnder {
             process.destroy();
         }
         await(processes, grace);
+        processes.forEach(process -> process.descendants().forEach(children::add)); // since TERM, by one that ignores it
         List<ProcessHandle> all = new ArrayList<>(processes);
         all.addAll(children);
-        List<ProcessHandle> stubborn = all.stream().filter(ProcessHandle::isAlive).toList();
+        List<ProcessHandle> stubborn = all.stream().filter(ProcessHandle::isAlive).distinct().toList();
         stubborn.forEach(ProcessHandle::destroyForcibly);
         await(stubborn, AFTER_KILL);
         return stubborn.stream().filter(processes::contains).toList();
