@@ -1,6 +1,7 @@
 package bigdata.process;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +22,18 @@ public final class PortHolder {
             Set<String> sockets = sockets(port);
             return sockets.isEmpty() ? Optional.empty()
                     : ProcessHandle.allProcesses().filter(process -> holds(process, sockets)).findFirst().map(PortHolder::text);
-        } catch (IOException noProcFileSystem) {
+        } catch (IOException unreadable) {
             return Optional.empty();
         }
     }
 
     private static Set<String> sockets(int port) throws IOException {
         Set<String> inodes = new HashSet<>();
-        for (String table : List.of("/proc/net/tcp", "/proc/net/tcp6")) {
-            for (String line : Files.readAllLines(Path.of(table))) {
+        for (Path table : List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"))) {
+            if (!Files.exists(table)) { // a kernel without IPv6
+                continue;
+            }
+            for (String line : Files.readAllLines(table)) {
                 String[] fields = line.trim().split("\\s+");
                 if (fields.length > 9 && fields[3].equals(LISTEN) && fields[1].endsWith(":%04X".formatted(port))) {
                     inodes.add("socket:[" + fields[9] + "]");
@@ -42,13 +46,22 @@ public final class PortHolder {
     private static boolean holds(ProcessHandle process, Set<String> sockets) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(Path.of("/proc/" + process.pid() + "/fd"))) {
             for (Path file : files) {
-                if (sockets.contains(Files.readSymbolicLink(file).toString())) {
+                if (sockets.contains(target(file))) {
                     return true;
                 }
             }
             return false;
-        } catch (IOException notOursOrGone) {
+        } catch (IOException | DirectoryIteratorException notOursOrGone) {
             return false;
+        }
+    }
+
+    /** Empty for a file that the process has closed by now. */
+    private static String target(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString();
+        } catch (IOException closed) {
+            return "";
         }
     }
 
