@@ -85,7 +85,7 @@ public record NodeFolder(Path path) {
     public Optional<NodeStatus> current() throws IOException {
         Optional<ProcessHandle> running = process();
         return running.isEmpty() ? Optional.empty()
-                : status().filter(status -> status.process().pid() == running.get().pid());
+                : status().filter(status -> status.process().find().equals(running));
     }
 
     /** The last thing a supervisor said; it may have died since. */
