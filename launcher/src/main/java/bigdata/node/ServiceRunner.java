@@ -105,13 +105,12 @@ final class ServiceRunner {
     }
 
     /** Returns when the process has ended by itself or was ended since it hung. */
-    private void watch(Process process) throws InterruptedException, IOException {
+    private void watch(Process process) throws InterruptedException {
         boolean wasReady = false;
         long lastAlive = System.nanoTime();
         while (!process.waitFor((wasReady ? RUNNING : STARTING).toMillis(), TimeUnit.MILLISECONDS)) {
-            Readiness answer = service.ready().attempt();
+            Readiness answer = wasReady ? service.ready().attempt() : firstReady();
             if (answer.isReady() && !wasReady) {
-                service.usable();
                 wasReady = true;
                 log.accept(service.name() + " is ready");
             }
@@ -123,6 +122,20 @@ final class ServiceRunner {
                 log.accept(service.name() + " does not react for " + HUNG.toSeconds() + " s and is ended: " + answer.text());
                 ProcessEnder.end(List.of(process.toHandle()), Duration.ZERO);
             }
+        }
+    }
+
+    /** Ready once what is to be done at that moment is done; what fails now may succeed at the next attempt. */
+    private Readiness firstReady() throws InterruptedException {
+        Readiness answer = service.ready().attempt();
+        if (!answer.isReady()) {
+            return answer;
+        }
+        try {
+            service.usable();
+            return answer;
+        } catch (IOException e) {
+            return Readiness.notReady(e.toString());
         }
     }
 
