@@ -139,23 +139,34 @@ final class ServiceRunner {
         }
     }
 
+    /** An interrupt, and a second one, must not leave a process behind that nobody knows of. */
     private void end(Process process) {
         boolean running = process.isAlive();
         boolean interrupted = Thread.interrupted();
-        try {
-            boolean killed = !ProcessEnder.end(List.of(process.toHandle()), service.stopGrace()).isEmpty();
-            if (running) {
-                service.ended(stopping && !killed);
-                log.accept(service.name() + (killed ? " had to be killed" : " ended"));
+        boolean killed = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                killed = !ProcessEnder.end(List.of(process.toHandle()), service.stopGrace()).isEmpty();
+                ended = true;
+            } catch (InterruptedException again) {
+                interrupted = true;
             }
-        } catch (InterruptedException again) {
-            interrupted = true;
+        }
+        if (running) {
+            settle(killed);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(boolean killed) {
+        log.accept(service.name() + (killed ? " had to be killed" : " ended"));
+        try {
+            service.ended(stopping && !killed);
         } catch (IOException e) {
             log.accept("after the end of " + service.name() + ": " + e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
