@@ -68,9 +68,15 @@ final class ServiceRunner {
         } catch (InterruptedException told) {
             set(ServiceState.STOPPED, null, status.restarts(), "");
         } catch (BigdataException refused) {
-            log.accept(service.name() + " stays down: " + refused.getMessage());
-            set(ServiceState.REFUSED, null, status.restarts(), refused.getMessage());
+            refuse(refused.getMessage());
+        } catch (RuntimeException ourMistake) {
+            refuse(ourMistake.toString());
         }
+    }
+
+    private void refuse(String reason) {
+        log.accept(service.name() + " stays down: " + reason);
+        set(ServiceState.REFUSED, null, status.restarts(), reason);
     }
 
     private void awaitStart() throws InterruptedException {
