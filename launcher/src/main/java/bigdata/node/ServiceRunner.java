@@ -55,6 +55,7 @@ final class ServiceRunner {
         stopping = true;
         thread.interrupt();
         thread.join();
+        set(ServiceState.STOPPED, null, status.restarts(), status.detail()); // one that was refused too
     }
 
     private void run() {
