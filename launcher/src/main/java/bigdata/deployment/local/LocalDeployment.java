@@ -28,7 +28,7 @@ public final class LocalDeployment implements Deployment {
     private static final int HEAP = 64; // MiB for a supervisor
     /** Three services one after the other, each with its own grace of 20 s. */
     private static final Duration STOP = Duration.ofSeconds(70);
-    /** A service that ended so often while the cluster comes up will not come up. */
+    /** A service that ended so often and is not usable will not be; one that is may have ended long ago. */
     private static final int CRASH_LOOP = 3;
 
     private final Project project;
@@ -91,7 +91,7 @@ public final class LocalDeployment implements Deployment {
             if (service.state() == ServiceState.REFUSED) {
                 return Optional.of(service.detail());
             }
-            if (service.restarts() >= CRASH_LOOP) {
+            if (service.restarts() >= CRASH_LOOP && service.state() != ServiceState.READY) {
                 return Optional.of(service.name() + " ended " + service.restarts() + " times: " + service.detail());
             }
         }
