@@ -38,6 +38,7 @@ record PortChooser(String host, Consumer<String> said) {
                 new Question("Spark Master's pages", "spark.master.ui.port", asked.sparkMasterUi(), Topology::sparkMasterUi),
                 new Question("History Server", "history.port", asked.historyServer(), Topology::historyServer));
         Set<Integer> taken = new HashSet<>();
+        questions.forEach(question -> question.asked().ifPresent(taken::add)); // else another service may get one first
         int[] ports = questions.stream().mapToInt(question -> {
             int port = choose(question, last, taken);
             taken.add(port);
