@@ -1,8 +1,11 @@
 package bigdata.hdfs;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ record NameNodeFolder(Path name, Path data) {
             throw new UnusableFileSystemException("the NameNode's folder " + name + " is gone, but DataNodes hold blocks in " + used
                     + ". Restore the folder from a backup, or delete all data with `bigdata down --purge`; nothing was changed");
         }
-        for (Path slot : used) {
+        for (Path slot : used.stream().filter(StorageVersion::exists).toList()) { // a DataNode refuses any other itself
             String theirs = clusterId(slot).orElse("none");
             if (!theirs.equals(cluster.get())) {
                 throw new UnusableFileSystemException("the blocks in " + slot + " belong to another file system (" + theirs
@@ -44,12 +47,18 @@ record NameNodeFolder(Path name, Path data) {
     }
 
     private List<Path> usedSlots() throws IOException {
-        if (!Files.isDirectory(data)) {
-            return List.of();
+        List<Path> used = new ArrayList<>();
+        if (Files.isDirectory(data)) {
+            try (DirectoryStream<Path> slots = Files.newDirectoryStream(data)) {
+                for (Path slot : slots) {
+                    if (holdsFiles(slot.resolve("current"))) {
+                        used.add(slot);
+                    }
+                }
+            }
         }
-        try (Stream<Path> slots = Files.list(data)) {
-            return slots.filter(StorageVersion::exists).sorted().toList();
-        }
+        Collections.sort(used);
+        return used;
     }
 
     private static boolean holdsFiles(Path folder) throws IOException {
