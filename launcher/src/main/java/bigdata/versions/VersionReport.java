@@ -32,6 +32,9 @@ public record VersionReport(Project project) {
 
     private String hadoop() throws IOException {
         Path jars = project.home().resolve("hadoop").resolve("target").resolve("lib");
+        if (!Files.isDirectory(jars)) {
+            return null;
+        }
         try (Stream<Path> files = Files.list(jars)) {
             return files.map(file -> HADOOP.matcher(file.getFileName().toString())).filter(Matcher::matches)
                     .map(match -> match.group(1)).findFirst().orElse(null);
