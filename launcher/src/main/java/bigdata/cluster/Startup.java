@@ -69,7 +69,7 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
     }
 
     private static List<String> notReady(ClusterStatus.Node node) {
-        if (node.services().isEmpty()) {
+        if (node.process() == null || node.services().isEmpty()) { // dead, or has not said anything yet
             return List.of(node.name());
         }
         return node.services().stream().filter(service -> service.state() != ServiceState.READY).map(ServiceStatus::name).toList();
