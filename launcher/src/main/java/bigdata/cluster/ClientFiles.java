@@ -7,6 +7,7 @@ import bigdata.config.UserFiles;
 import bigdata.hdfs.HdfsConfiguration;
 import bigdata.node.ClusterManifest;
 import bigdata.secrets.Secrets;
+import bigdata.spark.SparkClassArchive;
 import bigdata.spark.SparkSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record ClientFiles(Path state) {
         user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.replication()), HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("hdfs-site.xml"));
         SparkProperties ours = SparkSettings.application(Secrets.in(state).spark(), manifest.topology(), manifest.size(),
-                manifest.installation().python(), manifest.installation().sparkPlugin());
+                manifest.installation(), new SparkClassArchive(manifest.installation()).jvmOptions());
         new SparkProperties().setAll(user.overlay("spark-defaults.conf", ours.entries(), SparkSettings.OWNED))
                 .writePrivate(spark().resolve("spark-defaults.conf"));
         AtomicFile.write(spark().resolve("spark-env.sh"), """

@@ -17,6 +17,7 @@ import bigdata.process.FolderDeletion;
 import bigdata.python.Installed;
 import bigdata.python.PythonEnvironment;
 import bigdata.spark.ClusterSize;
+import bigdata.spark.SparkClassArchive;
 import bigdata.spark.SparkSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,6 +61,7 @@ public final class Cluster {
                 out.println("the cluster is already up");
                 return;
             }
+            new SparkClassArchive(manifest.installation()).ensure(project.logs().resolve("spark-classes.log"), out);
             manifest.write(state);
             new ClientFiles(state).write(project, manifest);
             new Startup(deployment, manifest, state, out).run(missing);

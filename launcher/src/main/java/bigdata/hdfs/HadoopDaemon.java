@@ -2,6 +2,7 @@ package bigdata.hdfs;
 
 import bigdata.config.AtomicFile;
 import bigdata.config.HadoopConfiguration;
+import bigdata.process.ClassArchive;
 import bigdata.process.ProcessSpec;
 import bigdata.service.NodeContext;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
         List<String> options = new ArrayList<>(List.of("-conf", core.toString(), "-conf", site.toString()));
         options.addAll(arguments);
         List<String> command = node.jvm(service, heapMib)
-                .archive(node.archive(service))
+                .archive(archive())
                 .option("-Dhadoop.log.dir=" + node.log(service).getParent())
                 .option("-Dlog4j.configuration=" + logging().toUri())
                 .command(node.installation().hadoopClassPath(), mainClass, options);
@@ -39,8 +40,12 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
         return List.of(node.output(service), node.log(service));
     }
 
+    private ClassArchive archive() throws IOException {
+        return node.archive(service, node.installation().hadoopClassPath());
+    }
+
     void ended(boolean inGoodOrder) throws IOException {
-        node.archive(service).settle(inGoodOrder);
+        archive().settle(inGoodOrder);
     }
 
     private Path logging() throws IOException {

@@ -46,9 +46,13 @@ public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path
         return new Installation(home, javaHome, sparkHome, python);
     }
 
-    /** Options of spark-submit for an application that may take every core, with as few executors as possible. */
+    /**
+     * Options of spark-submit for an application that may take every core, with as few executors as possible, and whose
+     * driver only plans: the optimising compiler would cost a short job more than it gives.
+     */
     public List<String> wholeCluster() {
-        return List.of("--conf", "spark.cores.max=" + totalCores,
+        return List.of("--driver-java-options", "-XX:TieredStopAtLevel=1",
+                "--conf", "spark.cores.max=" + totalCores,
                 "--conf", "spark.executor.cores=" + coresPerWorker,
                 "--conf", "spark.dynamicAllocation.initialExecutors=" + totalCores / coresPerWorker);
     }

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.Optional;
 public final class Submission {
     /** A driver writes the end of its event log to HDFS before it is gone. */
     private static final Duration GRACE = Duration.ofSeconds(15);
+
+    private static final String PROPERTIES = "--properties-file";
 
     private final ClientEnvironment client;
     private final PrintWriter err;
@@ -55,18 +58,36 @@ public final class Submission {
         }
         RememberedOutput output = new RememberedOutput(target);
         RememberedOutput errors = new RememberedOutput(new FileOutputStream(FileDescriptor.err));
-        int code = new Foreground(client, GRACE).run(command(words), Map.of("SPARK_SUBMIT_OPTS", jvmOptions(log)), output, errors);
+        int code = new Foreground(client, GRACE).run(command(words), variables(arguments, log), output, errors);
         if (code != 0 && arguments.application().isPresent()) {
             explain(arguments.jobName() + " ended with exit code " + code, log, errors.exception().or(output::exception));
         }
         return new ExitStatus(code);
     }
 
+    /**
+     * Spark puts the folder of its configuration first on the class path, and a folder with files in it keeps the JVM from
+     * using an archive of classes. So it gets a folder that does not exist, and the files by their names.
+     */
+    private Map<String, String> variables(SubmitArguments arguments, JobLog log) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("SPARK_SUBMIT_OPTS", jvmOptions(log));
+        if (arguments.option(PROPERTIES).isEmpty()) {
+            variables.put("SPARK_CONF_DIR", client.sparkConf().resolveSibling("none").toString());
+            variables.put("SPARK_LOCAL_IP", client.masterUi().getHost());
+        }
+        return variables;
+    }
+
     /** What the person asked for comes last, where it wins over what we ask for. */
     List<String> command(List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(client.sparkHome().resolve("bin/spark-submit").toString());
-        command.add("--load-spark-defaults");
+        if (SubmitArguments.parse(words).option(PROPERTIES).isPresent()) {
+            command.add("--load-spark-defaults");
+        } else {
+            command.addAll(List.of(PROPERTIES, client.sparkConf().resolve("spark-defaults.conf").toString()));
+        }
         if (terminal) {
             command.addAll(List.of("--conf", "spark.ui.showConsoleProgress=true"));
         }

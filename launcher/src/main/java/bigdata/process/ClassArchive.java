@@ -1,9 +1,15 @@
 package bigdata.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
 
 /**
  * An archive of the classes that a daemon loads (application class-data sharing), which halves its start-up. The first run
@@ -14,11 +20,30 @@ import java.nio.file.StandardCopyOption;
  * @param recording where this run writes its own, moved to {@code file} when complete
  */
 public record ClassArchive(Path file, Path recording) {
-    /** The archive {@code name} in {@code folder}; {@code owner} tells apart processes that record at the same time. */
-    public static ClassArchive in(Path folder, String name, String owner) {
-        String version = "java-" + Runtime.version().feature();
-        return new ClassArchive(folder.resolve(name + "-" + version + ".jsa"),
-                folder.resolve(name + "-" + version + "." + owner + ".recording"));
+    /**
+     * The archive {@code name} in {@code folder} for a class path and this Java; another class path has another one.
+     *
+     * @param owner tells apart processes that record at the same time
+     */
+    public static ClassArchive in(Path folder, String name, String owner, List<Path> classPath) throws IOException {
+        String stem = name + "-" + fingerprint(classPath);
+        return new ClassArchive(folder.resolve(stem + ".jsa"), folder.resolve(stem + "." + owner + ".recording"));
+    }
+
+    /** What the JVM compares before it uses an archive: its own build, and path, size and time of every jar. */
+    private static String fingerprint(List<Path> classPath) throws IOException {
+        StringBuilder text = new StringBuilder(System.getProperty("java.vm.version"));
+        for (Path jar : classPath) {
+            BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
+            text.append('\n').append(jar).append(' ').append(attributes.size()).append(' ')
+                    .append(attributes.lastModifiedTime().toMillis());
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
     }
 
     String option() throws IOException {

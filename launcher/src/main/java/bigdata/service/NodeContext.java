@@ -5,7 +5,9 @@ import bigdata.config.Topology;
 import bigdata.config.UserFiles;
 import bigdata.process.ClassArchive;
 import bigdata.process.Jvm;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The node that a service runs on.
@@ -28,9 +30,9 @@ public record NodeContext(String name, String host, Path state, Path configurati
         return state.resolve("logs").resolve(name).resolve(service + ".out");
     }
 
-    /** The class archive that all nodes of this state share for a service. */
-    public ClassArchive archive(String service) {
-        return ClassArchive.in(state.resolve("cds"), service, name);
+    /** The class archive of a service, shared by all clusters of this installation. */
+    public ClassArchive archive(String service, List<Path> classPath) throws IOException {
+        return ClassArchive.in(installation.classArchives(), service, state.getFileName() + "-" + name, classPath);
     }
 
     public Jvm jvm(String service, int heapMib) {

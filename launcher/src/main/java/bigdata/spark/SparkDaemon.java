@@ -2,6 +2,7 @@ package bigdata.spark;
 
 import bigdata.config.AtomicFile;
 import bigdata.config.SparkProperties;
+import bigdata.process.ClassArchive;
 import bigdata.process.Jvm;
 import bigdata.process.ProcessSpec;
 import bigdata.service.NodeContext;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 /** How a daemon of Spark is started: its properties, its log and its command. */
 record SparkDaemon(NodeContext node, String service, String mainClass, int heapMib) {
     /** What Spark's own scripts open to it in the JDK (its class JavaModuleOptions). */
-    private static final List<String> OPENED = List.of("java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net",
+    static final List<String> OPENED = List.of("java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net",
             "java.nio", "java.util", "java.util.concurrent", "java.util.concurrent.atomic", "sun.nio.ch", "sun.nio.cs",
             "sun.security.action", "sun.util.calendar");
 
@@ -30,7 +31,7 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
         new SparkProperties()
                 .setAll(node.userFiles().overlay("spark-defaults.conf", properties.entries(), SparkSettings.OWNED))
                 .writePrivate(file);
-        Jvm jvm = node.jvm(service, heapMib).archive(node.archive(service))
+        Jvm jvm = node.jvm(service, heapMib).archive(archive())
                 .option("-Dlog4j2.configurationFile=" + logging())
                 .option("-Dlog4j2.disableJmx=true");
         OPENED.forEach(name -> jvm.option("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
@@ -44,8 +45,12 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
         return List.of(node.output(service), node.log(service));
     }
 
+    private ClassArchive archive() throws IOException {
+        return node.archive(service, node.installation().sparkClassPath());
+    }
+
     void ended(boolean inGoodOrder) throws IOException {
-        node.archive(service).settle(inGoodOrder);
+        archive().settle(inGoodOrder);
     }
 
     private Map<String, String> variables() {

@@ -1,11 +1,11 @@
 package bigdata.spark;
 
+import bigdata.config.Installation;
 import bigdata.config.OwnedKeys;
 import bigdata.config.SparkProperties;
 import bigdata.config.Topology;
 import bigdata.hdfs.FileSystemLayout;
 import bigdata.hdfs.HdfsConfiguration;
-import java.nio.file.Path;
 
 /** The settings of Spark, for its daemons and for every application. */
 public final class SparkSettings {
@@ -65,21 +65,24 @@ public final class SparkSettings {
     /**
      * {@code spark-defaults.conf} of every application.
      *
-     * @param python the interpreter of driver and executors
-     * @param plugin the jar of our driver plugin
+     * @param installation has the interpreter of driver and executors, and our driver plugin
+     * @param jvm options for every driver and executor before those of the application
      */
-    public static SparkProperties application(String secret, Topology topology, ClusterSize size, Path python, Path plugin) {
+    public static SparkProperties application(String secret, Topology topology, ClusterSize size, Installation installation,
+            String jvm) {
         return security(secret)
+                .set("spark.driver.defaultJavaOptions", jvm)
+                .set("spark.executor.defaultJavaOptions", jvm)
                 .set("spark.master", topology.spark())
                 .set("spark.submit.deployMode", "client")
                 .set("spark.driver.host", topology.host())
                 .set("spark.driver.bindAddress", topology.host())
                 .set("spark.deploy.defaultCores", size.fairCores()) // the Master's; our plugin compares requests with it
                 .set("spark.plugins", "bigdata.spark.plugin.ResourceCheckPlugin")
-                .set("spark.driver.extraClassPath", plugin)
-                .set("spark.executor.extraClassPath", plugin)
-                .set("spark.pyspark.python", python)
-                .set("spark.pyspark.driver.python", python)
+                .set("spark.driver.extraClassPath", installation.sparkPlugin())
+                .set("spark.executor.extraClassPath", installation.sparkPlugin())
+                .set("spark.pyspark.python", installation.python())
+                .set("spark.pyspark.driver.python", installation.python())
                 .set("spark.executor.cores", size.executorCores())
                 .set("spark.executor.memory", size.executorMemoryMib() + "m")
                 .set("spark.dynamicAllocation.enabled", true)

@@ -32,8 +32,8 @@ class SubmissionTest {
 
         submission(false).run(List.of("--name", "two words", application.toString(), "--help", "a  b", "$HOME", "\"q\""));
 
-        assertThat(Files.readAllLines(folder.resolve("words"))).containsExactly("<--load-spark-defaults>", "<--name>", "<two words>",
-                "<" + application + ">", "<--help>", "<a  b>", "<$HOME>", "<\"q\">");
+        assertThat(Files.readAllLines(folder.resolve("words"))).containsExactly("<--properties-file>",
+                "<" + folder.resolve("conf/spark/spark-defaults.conf") + ">", "<--name>", "<two words>", "<" + application + ">", "<--help>", "<a  b>", "<$HOME>", "<\"q\">");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,7 @@ class ClassArchiveTest {
 
     @Test
     void theFirstRunRecordsAndLaterOnesUseIt() throws IOException {
-        ClassArchive archive = ClassArchive.in(folder.resolve("cds"), "namenode", "master");
+        ClassArchive archive = ClassArchive.in(folder.resolve("cds"), "namenode", "master", List.of());
         assertThat(archive.option()).isEqualTo("-XX:ArchiveClassesAtExit=" + archive.recording());
         Files.writeString(archive.recording(), "classes");
 
@@ -27,7 +28,7 @@ class ClassArchiveTest {
 
     @Test
     void whatAKilledProcessRecordedIsThrownAway() throws IOException {
-        ClassArchive archive = ClassArchive.in(folder, "namenode", "master");
+        ClassArchive archive = ClassArchive.in(folder, "namenode", "master", List.of());
         Files.writeString(archive.recording(), "half of the cla");
 
         archive.settle(false);
@@ -37,8 +38,8 @@ class ClassArchiveTest {
 
     @Test
     void anArchiveThatAnotherNodeFinishedFirstStays() throws IOException {
-        ClassArchive ours = ClassArchive.in(folder, "datanode", "worker-1");
-        ClassArchive theirs = ClassArchive.in(folder, "datanode", "worker-2");
+        ClassArchive ours = ClassArchive.in(folder, "datanode", "worker-1", List.of());
+        ClassArchive theirs = ClassArchive.in(folder, "datanode", "worker-2", List.of());
         Files.writeString(ours.recording(), "ours");
         Files.writeString(theirs.recording(), "theirs");
 
@@ -51,7 +52,7 @@ class ClassArchiveTest {
 
     @Test
     void nothingRecordedIsNothingToSettle() throws IOException {
-        ClassArchive.in(folder, "namenode", "master").settle(true);
+        ClassArchive.in(folder, "namenode", "master", List.of()).settle(true);
 
         assertThat(folder).isEmptyDirectory();
     }

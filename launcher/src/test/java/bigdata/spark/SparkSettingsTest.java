@@ -2,6 +2,7 @@ package bigdata.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bigdata.config.Installation;
 import bigdata.config.SparkProperties;
 import bigdata.config.Topology;
 import java.nio.file.Path;
@@ -97,6 +98,7 @@ class SparkSettingsTest {
     }
 
     private static SparkProperties application() {
-        return SparkSettings.application(SECRET, TOPOLOGY, SIZE, Path.of("/env/bin/python"), Path.of("/plugin.jar"));
+        return SparkSettings.application(SECRET, TOPOLOGY, SIZE,
+                new Installation(Path.of("/project"), Path.of("/java"), Path.of("/spark"), Path.of("/env/bin/python")), "");
     }
 }
