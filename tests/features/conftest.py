@@ -1,22 +1,23 @@
-"""Give tests the main job in every language."""
+"""Give tests a real cluster, and the main job in every language on it."""
 
 from __future__ import annotations
 
-import subprocess
+from collections.abc import Iterator
 
 import pytest
-from main_job import JOBS, PROJECT, Job, submit_command
+from main_job import JOBS, Cluster, Job
+
+
+@pytest.fixture(scope="session", params=[1, 2], ids=["1-worker", "2-workers"])
+def cluster(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Give a cluster of one and then of two workers; nothing of it is left afterwards."""
+    cluster = Cluster(request.param, tmp_path_factory.mktemp("state"))
+    cluster.command("up")
+    yield cluster
+    cluster.command("down", "--purge", "--yes")
 
 
 @pytest.fixture(params=JOBS)
-def job(request: pytest.FixtureRequest) -> Job:
+def job(request: pytest.FixtureRequest, cluster: Cluster) -> Job:
     """Give the main job in one language."""
-    main_class, jar = JOBS[request.param]
-    if not jar.exists():
-        pytest.fail(f"{jar} is not built: mvn package in {jar.parents[1]}")
-
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [*submit_command(), "--class", main_class, str(jar), *arguments]
-        return subprocess.run(command, capture_output=True, text=True, cwd=PROJECT, timeout=600, check=False)
-
-    return Job(request.param, run)
+    return Job(request.param, cluster)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from logs import write_clean, write_dirty
-from main_job import PROJECT, Job
+from main_job import PROJECT, Cluster, Job
 from oracle import Balance, expect
 
 Logs = tuple[list[Path], list[Path]]
@@ -32,11 +32,14 @@ def test_the_result_equals_that_of_duckdb(
     job: Job, tmp_path: Path, write: Callable[[Path], Logs], low: int, high: int
 ) -> None:
     log1, log2 = write(tmp_path)
+    _put(job.cluster, "/in/log1", log1)
+    _put(job.cluster, "/in/log2", log2)
     output = tmp_path / "result"
 
-    done = job.run(str(low), str(high), _uri(log1), _uri(log2), output.as_uri(), "--max-rejects", "100%")
+    done = job.run(str(low), str(high), "/in/log1", "/in/log2", "/out/result", "--max-rejects", "100%", "--overwrite")
 
     assert done.returncode == 0, done.stderr[-3000:]
+    job.cluster.command("fs", "-get", "/out/result", "/out/result.rejects", str(tmp_path))
     expected = expect(low, high, log1, log2)
     assert _csv(output) == expected.csv
     assert (_balance(done.stdout, "log1"), _balance(done.stdout, "log2")) == (expected.log1, expected.log2)
@@ -45,9 +48,10 @@ def test_the_result_equals_that_of_duckdb(
     assert rejected == expected.log1.rejected + expected.log2.rejected
 
 
-def _uri(files: list[Path]) -> str:
-    """One file as it is, several as the glob of their folder."""
-    return files[0].as_uri() if len(files) == 1 else files[0].parent.as_uri() + "/part-*"
+def _put(cluster: Cluster, folder: str, files: list[Path]) -> None:
+    cluster.command("fs", "-rm", "-r", "-f", "-skipTrash", folder)
+    cluster.command("fs", "-mkdir", "-p", folder)
+    cluster.command("fs", "-put", *map(str, files), folder)
 
 
 def _csv(output: Path) -> bytes:

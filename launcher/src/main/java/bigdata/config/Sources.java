@@ -62,7 +62,7 @@ final class Sources {
     private void environment(Map<String, String> environment) {
         Map<String, Key<?>> known = known(Key::variable);
         new TreeMap<>(environment).forEach((variable, value) -> {
-            boolean other = Keys.OTHER_VARIABLES.contains(variable) || variable.startsWith(Keys.TEST_VARIABLES);
+            boolean other = Keys.OTHER_VARIABLES.contains(variable) || Keys.TEST_VARIABLES.stream().anyMatch(variable::startsWith);
             if (Key.isOurs(variable) && !other && !value.isBlank()) {
                 take(known, variable, value.strip(), "environment " + variable);
             }

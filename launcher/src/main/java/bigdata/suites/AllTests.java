@@ -54,7 +54,8 @@ public final class AllTests {
         Path lock = project.home().resolve("work_dir").resolve("requirements-test.txt");
         PythonEnvironment.above(installed, toolsFolder, lock, out).ensure();
         TestRunner runner = new TestRunner(project.state().resolve("test"), project.logs(), LIMIT_OF_A_COMMAND, out);
-        Map<String, String> settings = Map.of("BIGDATA_PYTHON_ENVIRONMENT", installed.folder().toString());
+        Map<String, String> settings = Map.of("BIGDATA_PYTHON_ENVIRONMENT", installed.folder().toString(),
+                "BIGDATA_TEST_SPARK_HOME", installed.sparkHome().toString());
         List<SuiteResult> results = new ArrayList<>();
         try {
             for (Suite suite : wanted) {

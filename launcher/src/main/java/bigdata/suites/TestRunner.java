@@ -16,7 +16,7 @@ final class TestRunner {
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
     private static final int TAIL = 40;
     private static final String OURS = "BIGDATA_";
-    private static final String REQUIRE_DOCKER = "BIGDATA_REQUIRE_DOCKER";
+    private static final String REQUIRE = "BIGDATA_REQUIRE_";
 
     private final Path state;
     private final Path logs;
@@ -62,7 +62,7 @@ final class TestRunner {
                 .directory(run.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().removeIf(name -> name.startsWith(OURS) && !name.equals(REQUIRE_DOCKER));
+        builder.environment().keySet().removeIf(name -> name.startsWith(OURS) && !name.startsWith(REQUIRE));
         builder.environment().put("BIGDATA_STATE", state.resolve(suite.name()).toString());
         builder.environment().putAll(environment);
         Process process = builder.start();

@@ -31,10 +31,10 @@ public final class StandaloneCluster implements AutoCloseable {
     /** A Master without a worker. The test is skipped where no distribution of Spark is named. */
     public static StandaloneCluster start(Path folder) throws IOException, InterruptedException {
         String home = System.getenv("BIGDATA_TEST_SPARK_HOME");
-        if (!"1".equals(System.getenv("BIGDATA_REQUIRE_SPARK"))) {
+        if (!"1".equals(System.getenv("BIGDATA_REQUIRE_TOOLS"))) {
             assumeTrue(home != null, "BIGDATA_TEST_SPARK_HOME does not name a distribution of Spark");
         } else if (home == null) {
-            throw new AssertionError("BIGDATA_REQUIRE_SPARK=1, but BIGDATA_TEST_SPARK_HOME does not name a distribution of Spark");
+            throw new AssertionError("BIGDATA_REQUIRE_TOOLS=1, but BIGDATA_TEST_SPARK_HOME does not name a distribution of Spark");
         }
         StandaloneCluster cluster = new StandaloneCluster(Path.of(home), folder);
         cluster.writeConfiguration();

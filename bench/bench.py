@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Measure the project on this machine, as a person would run it.
+
+    bench/bench.py startup [--rounds N]            warm `up` to usable and `down`, one worker
+    bench/bench.py generate [--plays N]            the log generator, written to HDFS
+    bench/bench.py features [--plays N]            the main job on logs in HDFS
+    bench/bench.py submit [--rounds N]             `bigdata submit` against plain spark-submit, in turn
+
+Machines differ and are noisy, so every figure comes with the seconds of a yardstick that runs in between (`spark-submit
+--version`, a JVM that loads a little of Spark) and with their ratio. Medians; the state is a new one, removed afterwards.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+class Bench:
+    """A cluster of its own to measure on.
+
+    Parameters
+    ----------
+    state : Path
+        Its state folder; the Python environment is the project's own unless BIGDATA_PYTHON_ENVIRONMENT names one.
+    """
+
+    def __init__(self, state: Path) -> None:
+        default = Path(os.environ.get("BIGDATA_STATE", PROJECT / ".bigdata")) / "python"
+        self.python = Path(os.environ.get("BIGDATA_PYTHON_ENVIRONMENT", default))
+        self.environment = {
+            **os.environ,
+            "BIGDATA_STATE": str(state),
+            "BIGDATA_PYTHON_ENVIRONMENT": str(self.python),
+            "BIGDATA_WORKERS": "1",
+        }
+
+    def bigdata(self, *arguments: str) -> tuple[float, str]:
+        """Run a command that must succeed; its wall seconds and its output."""
+        return self.timed(str(PROJECT / "bigdata"), *arguments)
+
+    def timed(self, *command: str) -> tuple[float, str]:
+        """Run a program that must succeed; its wall seconds and its output."""
+        begun = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, env=self.environment, check=False)
+        seconds = time.perf_counter() - begun
+        if done.returncode:
+            sys.exit(f"{' '.join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}")
+        return seconds, done.stdout
+
+    def yardstick(self) -> float:
+        """Seconds of `spark-submit --version`."""
+        return self.timed(str(self.python / "bin" / "spark-submit"), "--version")[0]
+
+    @contextmanager
+    def cluster(self) -> Iterator[None]:
+        """A cluster that is up, its class archives made, and gone afterwards."""
+        self.bigdata("up")
+        try:
+            yield
+        finally:
+            self.bigdata("down", "--purge", "--yes")
+
+
+def report(what: str, seconds: list[float], yardstick: list[float]) -> None:
+    """Print the median with the least and the most, and its ratio to the yardstick's median."""
+    middle, rule = statistics.median(seconds), statistics.median(yardstick)
+    print(f"{what:<28}{middle:>8.2f} s  ({min(seconds):.2f} to {max(seconds):.2f})   {middle / rule:>6.2f} x yardstick")
+
+
+def startup(bench: Bench, options: argparse.Namespace) -> None:
+    """Time warm starts and stops."""
+    rows: dict[str, list[float]] = {"up to usable, as it says": [], "up, whole command": [], "down, whole command": []}
+    yardstick = []
+    with bench.cluster():
+        bench.bigdata("down")
+        for _ in range(options.rounds):
+            yardstick.append(bench.yardstick())
+            seconds, output = bench.bigdata("up")
+            said = re.search(r"usable after ([\d.]+) s", output)
+            if said is None:
+                sys.exit(f"up does not say when it was usable: {output}")
+            rows["up to usable, as it says"].append(float(said[1]))
+            rows["up, whole command"].append(seconds)
+            rows["down, whole command"].append(bench.bigdata("down")[0])
+    for what, figures in rows.items():
+        report(what, figures, yardstick)
+
+
+def generate(bench: Bench, options: argparse.Namespace) -> None:
+    """Time the generator."""
+    with bench.cluster():
+        yardstick = [bench.yardstick() for _ in range(3)]
+        seconds, output = bench.bigdata(*_generation(options.plays))
+        print(output.strip())
+        report(f"generate {options.plays:,} plays", [seconds], yardstick)
+
+
+def features(bench: Bench, options: argparse.Namespace) -> None:
+    """Time the main job."""
+    jar = PROJECT / "work_dir/java_apps/features/target/features-1.0.jar"
+    cores = str(os.cpu_count() or 1)
+    whole = ["--conf", f"spark.cores.max={cores}", "--conf", f"spark.executor.cores={cores}"]
+    with bench.cluster():
+        bench.bigdata(*_generation(options.plays))
+        yardstick = [bench.yardstick() for _ in range(3)]
+        job = ["submit", *whole, "--class", "bigdata.features.Features", str(jar)]
+        seconds, _ = bench.bigdata(*job, "0", "2147483647", "/bench/log1.csv", "/bench/log2.csv", "/bench/features")
+        report(f"features of {options.plays:,} plays", [seconds], yardstick)
+
+
+def submit(bench: Bench, options: argparse.Namespace) -> None:
+    """Time an empty application both ways, in turn."""
+    with bench.cluster(), tempfile.NamedTemporaryFile("w", suffix=".py") as application:
+        application.write("from pyspark import SparkContext\nSparkContext.getOrCreate().stop()\n")
+        application.flush()
+        ours, theirs = [], []
+        for _ in range(options.rounds):
+            ours.append(bench.bigdata("submit", application.name)[0])
+            theirs.append(bench.bigdata("shell", "spark-submit", application.name)[0])
+        report("bigdata submit", ours, theirs)
+        report("shell spark-submit", theirs, theirs)
+
+
+def _generation(plays: int) -> list[str]:
+    return ["generate", "--plays", str(plays), "--users", str(max(1000, plays // 50)), "/bench"]
+
+
+def main() -> None:
+    """Parse, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=["startup", "generate", "features", "submit"])
+    parser.add_argument("--rounds", type=int, default=5, metavar="N", help="how often (5)")
+    parser.add_argument("--plays", type=int, default=20_000_000, metavar="N", help="lines of log2 (20,000,000)")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bigdata-bench-") as folder:
+        bench = Bench(Path(folder) / "state")
+        {"startup": startup, "generate": generate, "features": features, "submit": submit}[options.what](bench, options)
+
+
+if __name__ == "__main__":
+    main()
