@@ -96,6 +96,7 @@ class UpAndDownTest {
         bigdata.processes().forEach(ProcessHandle::destroyForcibly);
         cut.process().descendants().forEach(ProcessHandle::destroyForcibly);
         cut.process().destroyForcibly();
+        Bigdata.eventually("everything is dead", () -> bigdata.processes().isEmpty());
         cut.outSoFar().lines().forEach(acknowledged::add);
         bigdata.succeed("up");
         for (String path : acknowledged) {
