@@ -49,14 +49,15 @@ public final class LocalDeployment implements Deployment {
     public void start(NodeRole role, String node) throws IOException {
         NodeFolder folder = NodeFolder.of(project.state(), node);
         Files.createDirectories(folder.path());
-        Files.deleteIfExists(folder.identity());
         Jvm jvm = new Jvm(javaHome, folder.path().resolve("node.jvm"), HEAP).option("-Dbigdata.home=" + project.home());
         Optional.ofNullable(System.getProperty("bigdata.archive")).ifPresent(file -> jvm.option("-XX:SharedArchiveFile=" + file));
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "bigdata-node"));
         command.addAll(jvm.command(classPath(), "bigdata.cli.Main", List.of("node", role.toString(), "--name", node)));
         Process process = new ProcessSpec(command, Map.of("BIGDATA_STATE", project.state().toString()), project.home(), folder.log())
                 .start();
-        folder.started(ProcessIdentity.of(process.toHandle()));
+        if (folder.process().isEmpty()) { // else it has told so itself, or another one holds the lock and this one will end
+            folder.started(ProcessIdentity.of(process.toHandle())); // `exec` keeps the PID, so both tell the same
+        }
     }
 
     @Override
