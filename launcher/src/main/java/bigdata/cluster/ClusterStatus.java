@@ -12,9 +12,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +35,8 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
     /**
      * A node.
      *
-     * @param state {@code usable}, {@code starting}, {@code degraded}, or {@code dead}: its supervisor ended and was not told to
+     * @param state {@code usable}, {@code starting}, {@code degraded}, or {@code dead}: it does not run, though others do or it was
+     *     not told to stop
      * @param process the supervisor's, or null
      */
     public record Node(String name, String state, ProcessIdentity process, List<ServiceStatus> services) {}
@@ -49,16 +52,27 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
 
     /** What the nodes say, without asking HDFS and Spark. */
     static ClusterStatus ofNodes(Path state) throws IOException {
-        List<Node> nodes = new ArrayList<>();
+        Set<String> names = new LinkedHashSet<>(ClusterManifest.read(state).map(Nodes::of).orElse(List.of()));
+        List<String> wanted = List.copyOf(names);
+        boolean anyRuns = false;
         for (NodeFolder folder : NodeFolder.all(state)) {
-            node(folder).ifPresent(nodes::add);
+            names.add(folder.name());
+            anyRuns |= folder.process().isPresent();
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (String name : names) {
+            node(NodeFolder.of(state, name), anyRuns && wanted.contains(name)).ifPresent(nodes::add);
         }
         boolean usable = nodes.stream().allMatch(node -> node.state().equals(USABLE));
         return new ClusterStatus(nodes.isEmpty() ? "stopped" : usable ? USABLE : "degraded", nodes, null, null, Map.of());
     }
 
-    /** Empty for a node that was stopped, or was never there. */
-    private static Optional<Node> node(NodeFolder folder) throws IOException {
+    /**
+     * Empty for a node that was stopped, or was never there.
+     *
+     * @param must whether it should run; then it is dead when it does not, even if it never said anything
+     */
+    private static Optional<Node> node(NodeFolder folder, boolean must) throws IOException {
         Optional<NodeStatus> current = folder.current();
         if (current.isPresent()) {
             String state = current.get().allReady() ? USABLE
@@ -69,8 +83,9 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
         if (folder.process().isPresent()) {
             return Optional.of(new Node(folder.name(), "starting", ProcessIdentity.of(folder.process().get()), List.of()));
         }
-        return folder.status().filter(last -> last.services().stream().anyMatch(each -> each.state() != ServiceState.STOPPED))
-                .map(last -> new Node(folder.name(), "dead", null, last.services()));
+        List<ServiceStatus> last = folder.status().map(NodeStatus::services).orElse(List.of());
+        boolean ended = last.stream().anyMatch(each -> each.state() != ServiceState.STOPPED);
+        return must || ended ? Optional.of(new Node(folder.name(), "dead", null, last)) : Optional.empty();
     }
 
     private static NameNodeJmx hdfs(ClusterManifest manifest) {

@@ -5,6 +5,15 @@ import bigdata.BigdataException;
 /** The cluster that a verb needs is not up. */
 public final class NoClusterException extends BigdataException {
     NoClusterException() {
-        super("the cluster is not up; `bigdata up` starts it");
+        this("the cluster is not up; `bigdata up` starts it");
+    }
+
+    private NoClusterException(String message) {
+        super(message);
+    }
+
+    /** Workers run, and their master does not. */
+    static NoClusterException masterless() {
+        return new NoClusterException("the master node is not running, though others are; `bigdata up` repairs it");
     }
 }

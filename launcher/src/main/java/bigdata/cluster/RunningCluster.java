@@ -15,13 +15,14 @@ import java.io.UncheckedIOException;
  * @param manifest how it was brought up
  */
 public record RunningCluster(Project project, ClusterManifest manifest) {
-    /** @throws NoClusterException when it is not up */
+    /** @throws NoClusterException when it is not up, or its master node is not */
     public static RunningCluster of(Project project) {
         StateFolder.existing(project).orElseThrow(NoClusterException::new);
         ClusterManifest manifest = ClusterManifest.read(project.state()).orElseThrow(NoClusterException::new);
         try {
             if (NodeFolder.of(project.state(), Nodes.MASTER).process().isEmpty()) {
-                throw new NoClusterException();
+                boolean others = ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
+                throw others ? NoClusterException.masterless() : new NoClusterException();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot see whether the cluster runs", e);

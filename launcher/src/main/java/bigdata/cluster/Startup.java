@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
-/** Starts nodes and waits until the whole cluster is usable; what a failed start began is stopped again. */
+/**
+ * Starts nodes and waits until the whole cluster is usable; what a failed start began is stopped again. A node that ran before
+ * is left running.
+ */
 record Startup(Deployment deployment, ClusterManifest manifest, Path state, PrintWriter out) {
     /** Leaving safe mode with many blocks on a slow disk fits; a crash or a refusal ends the wait at once. */
     private static final Waiter USABLE = new Waiter(Duration.ofMinutes(3), Duration.ofMillis(150));
@@ -26,7 +28,11 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
     void run(List<String> missing) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<String> started = new ArrayList<>();
+        Setbacks setbacks = Setbacks.since(deployment, state, Nodes.of(manifest));
         try {
+            for (String node : refusing()) {
+                restart(node);
+            }
             for (String node : missing) {
                 deployment.start(Nodes.role(node), node);
                 started.add(node);
@@ -34,7 +40,7 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
             if (!missing.isEmpty()) {
                 out.println("starting " + String.join(", ", missing));
             }
-            USABLE.await("the cluster", usable(), this::failure, reason -> out.println("  " + reason));
+            USABLE.await("the cluster", usable(), setbacks::reason, reason -> out.println("  " + reason));
         } catch (IOException | InterruptedException | RuntimeException failed) {
             undo(started, failed);
             throw failed;
@@ -75,18 +81,17 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
         return node.services().stream().filter(service -> service.state() != ServiceState.READY).map(ServiceStatus::name).toList();
     }
 
-    private Optional<String> failure() {
-        try {
-            for (String node : Nodes.of(manifest)) {
-                Optional<String> failure = deployment.failure(node);
-                if (failure.isPresent()) {
-                    return failure;
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            return Optional.of("cannot see how the nodes do: " + e.getMessage());
-        }
+    /** The running nodes with a service that stays down until a person acts: giving the command is such an act. */
+    private List<String> refusing() throws IOException {
+        return ClusterStatus.ofNodes(state).nodes().stream().filter(node -> node.process() != null)
+                .filter(node -> node.services().stream().anyMatch(service -> service.state() == ServiceState.REFUSED))
+                .map(ClusterStatus.Node::name).filter(Nodes.of(manifest)::contains).toList();
+    }
+
+    private void restart(String node) throws IOException, InterruptedException {
+        out.println("restarting " + node + ", a service of which stays down");
+        deployment.stop(node);
+        deployment.start(Nodes.role(node), node);
     }
 
     private void undo(List<String> started, Exception failed) {

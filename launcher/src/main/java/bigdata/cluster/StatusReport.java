@@ -19,7 +19,7 @@ public record StatusReport(ClusterStatus status) {
         out.printf(format, "NODE", "SERVICE", "STATE", "PID", "RESTARTS", "");
         for (ClusterStatus.Node node : status.nodes()) {
             if (node.process() == null) {
-                out.printf(format, node.name(), "", "dead", "", "", "its supervisor ended; `bigdata up` repairs it");
+                out.printf(format, node.name(), "", "dead", "", "", "its supervisor does not run; `bigdata up` repairs it");
             }
             for (ServiceStatus service : node.services()) {
                 out.printf(format, node.name(), service.name(), service.state().toString().toLowerCase(Locale.ROOT),

@@ -19,6 +19,6 @@ public interface Deployment {
     /** Ends a node and all its services; returns when nothing of it runs any more. */
     void stop(String node) throws IOException, InterruptedException;
 
-    /** Why a node that was started cannot become usable, such as that it has ended; empty as long as it may. */
+    /** How a node that was started has ended; empty as long as it runs. How its services do, it tells itself. */
     Optional<String> failure(String node) throws IOException;
 }

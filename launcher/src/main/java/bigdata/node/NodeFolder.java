@@ -53,7 +53,7 @@ public record NodeFolder(Path path) {
         return path.resolve("node.log");
     }
 
-    /** Which process the supervisor is, told by whoever started it. */
+    /** Which process the supervisor is: told by itself once it holds the lock, and before that by whoever started it. */
     public Path identity() {
         return path.resolve("process.json");
     }

@@ -1,6 +1,7 @@
 package bigdata.node;
 
 import bigdata.config.Project;
+import bigdata.process.ProcessIdentity;
 import bigdata.service.NodeContext;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,6 +36,7 @@ public final class NodeProgram {
             if (lock.tryLock() == null) {
                 throw new NodeNotStartedException("node " + name + " already runs in " + project.state());
             }
+            folder.started(ProcessIdentity.of(ProcessHandle.current())); // whoever started it may have been killed before telling
             Orphans.end(folder);
             NodeContext context = new NodeContext(name, manifest.topology().host(), project.state(), folder.configuration(),
                     manifest.installation(), manifest.topology(), role.userFiles(project.home()));

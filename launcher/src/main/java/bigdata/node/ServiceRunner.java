@@ -1,6 +1,7 @@
 package bigdata.node;
 
 import bigdata.BigdataException;
+import bigdata.config.UnusableFileException;
 import bigdata.process.LogTail;
 import bigdata.process.ProcessEnder;
 import bigdata.process.ProcessIdentity;
@@ -9,6 +10,7 @@ import bigdata.service.Service;
 import bigdata.service.ServiceState;
 import bigdata.service.ServiceStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -101,7 +103,7 @@ final class ServiceRunner {
             service.ended(false);
             log.accept(service.name() + " ended with exit code " + code);
             set(ServiceState.RESTARTING, null, status.restarts(), "ended with exit code " + code + lastWords());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | UnusableFileException e) { // a full disk is no decision: it may pass
             log.accept(service.name() + " cannot start: " + e);
             set(ServiceState.RESTARTING, null, status.restarts(), "cannot start: " + e.getMessage());
         } finally {
@@ -141,7 +143,7 @@ final class ServiceRunner {
         try {
             service.usable();
             return answer;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | UnusableFileException e) {
             return Readiness.notReady(e.toString());
         }
     }
@@ -172,7 +174,7 @@ final class ServiceRunner {
         log.accept(service.name() + (killed ? " had to be killed" : " ended"));
         try {
             service.ended(stopping && !killed);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException | UnusableFileException e) {
             log.accept("after the end of " + service.name() + ": " + e);
         }
     }

@@ -20,7 +20,9 @@ public interface Service {
     /**
      * Makes everything ready for one start, such as configuration files and folders; called before each.
      *
-     * @throws bigdata.BigdataException when starting would be wrong; then the service stays down until a person acts
+     * @throws IOException when it cannot be done now; then it is tried again later, as after an
+     *     {@link bigdata.config.UnusableFileException}
+     * @throws bigdata.BigdataException any other: starting would be wrong, and the service stays down until a person acts
      */
     ProcessSpec prepare() throws IOException, InterruptedException;
 

@@ -2,6 +2,7 @@ package bigdata.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bigdata.node.Manifests;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeStatus;
 import bigdata.process.ProcessIdentity;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,40 @@ class ClusterStatusTest {
         node("master", ENDED, service(ServiceState.STOPPED, 3));
 
         assertThat(ClusterStatus.ofNodes(state).nodes()).isEmpty();
+    }
+
+    @Test
+    void aWantedNodeThatNeverSaidAnythingIsDeadWhileOthersRun() throws IOException {
+        Manifests.ofWorkers(2).write(state);
+        node("master", RUNNING, service(ServiceState.READY, 0));
+        node("worker-2", RUNNING, service(ServiceState.READY, 0));
+
+        ClusterStatus status = ClusterStatus.ofNodes(state);
+
+        assertThat(status.state()).isEqualTo("degraded");
+        assertThat(status.nodes()).extracting(ClusterStatus.Node::name).containsExactly("master", "worker-1", "worker-2");
+        assertThat(status.nodes().get(1)).isEqualTo(new ClusterStatus.Node("worker-1", "dead", null, List.of()));
+    }
+
+    @Test
+    void aClusterThatWasStoppedInGoodOrderIsStopped() throws IOException {
+        Manifests.ofWorkers(2).write(state);
+        node("master", ENDED, service(ServiceState.STOPPED, 0));
+        node("worker-1", ENDED, service(ServiceState.STOPPED, 0));
+
+        assertThat(ClusterStatus.ofNodes(state)).isEqualTo(new ClusterStatus("stopped", List.of(), null, null, Map.of()));
+    }
+
+    @Test
+    void aNodeThatNobodyWantsIsToldAsLongAsItRuns() throws IOException {
+        Manifests.ofWorkers(1).write(state);
+        for (String name : List.of("master", "worker-1", "worker-2")) {
+            node(name, RUNNING, service(ServiceState.READY, 0));
+        }
+        node("worker-3", ENDED, service(ServiceState.STOPPED, 0));
+
+        assertThat(ClusterStatus.ofNodes(state).nodes()).extracting(ClusterStatus.Node::name)
+                .containsExactly("master", "worker-1", "worker-2");
     }
 
     private ClusterStatus.Node only() throws IOException {

@@ -4,20 +4,25 @@ import static bigdata.node.ScriptedService.OBEDIENT;
 import static bigdata.node.ScriptedService.STUBBORN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bigdata.config.UnusableFileException;
 import bigdata.process.ProcessSpec;
 import bigdata.process.Scripts;
 import bigdata.readiness.Probe;
 import bigdata.service.ServiceState;
 import bigdata.service.ServiceStatus;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(180)
 class SupervisorTest {
@@ -143,6 +148,33 @@ class SupervisorTest {
             assertThat(refusing.starts).hasValue(1);
             assertThat(node.status("namenode").state()).as("it was told to stop").isEqualTo(ServiceState.STOPPED);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("passingTrouble")
+    void troubleWithFilesIsNoRefusalAndIsTriedAgain(RuntimeException trouble) throws IOException, InterruptedException {
+        ScriptedService onAFullDisk = new ScriptedService("namenode", state, OBEDIENT) {
+            @Override
+            public ProcessSpec prepare() throws IOException, InterruptedException {
+                ProcessSpec spec = super.prepare();
+                if (starts.get() < 3) {
+                    throw trouble;
+                }
+                return spec;
+            }
+        };
+        try (RunningNode node = new RunningNode(state, onAFullDisk)) {
+            ServiceStatus once = node.await("namenode", status -> status.restarts() == 1 || status.state() == ServiceState.REFUSED);
+            assertThat(once.detail()).contains("cannot start").contains("No space left");
+
+            assertThat(node.await("namenode", ServiceState.READY).restarts()).isEqualTo(2);
+        }
+    }
+
+    private static Stream<RuntimeException> passingTrouble() {
+        IOException full = new IOException("No space left on device");
+        return Stream.of(UnusableFileException.writing(Path.of("core-site.xml"), full),
+                new UncheckedIOException("No space left on device", full));
     }
 
     @Test

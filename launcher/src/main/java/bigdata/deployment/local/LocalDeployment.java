@@ -4,15 +4,12 @@ import bigdata.config.Project;
 import bigdata.deployment.Deployment;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeRole;
-import bigdata.node.NodeStatus;
 import bigdata.node.Orphans;
 import bigdata.process.Jvm;
 import bigdata.process.LogTail;
 import bigdata.process.ProcessEnder;
 import bigdata.process.ProcessIdentity;
 import bigdata.process.ProcessSpec;
-import bigdata.service.ServiceState;
-import bigdata.service.ServiceStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +25,6 @@ public final class LocalDeployment implements Deployment {
     private static final int HEAP = 64; // MiB for a supervisor
     /** Three services one after the other, each with its own grace of 20 s. */
     private static final Duration STOP = Duration.ofSeconds(70);
-    /** A service that ended so often and is not usable will not be; one that is may have ended long ago. */
-    private static final int CRASH_LOOP = 3;
 
     private final Project project;
     private final Path javaHome;
@@ -49,14 +44,15 @@ public final class LocalDeployment implements Deployment {
     public void start(NodeRole role, String node) throws IOException {
         NodeFolder folder = NodeFolder.of(project.state(), node);
         Files.createDirectories(folder.path());
-        Files.deleteIfExists(folder.identity());
         Jvm jvm = new Jvm(javaHome, folder.path().resolve("node.jvm"), HEAP).option("-Dbigdata.home=" + project.home());
         Optional.ofNullable(System.getProperty("bigdata.archive")).ifPresent(file -> jvm.option("-XX:SharedArchiveFile=" + file));
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "bigdata-node"));
         command.addAll(jvm.command(classPath(), "bigdata.cli.Main", List.of("node", role.toString(), "--name", node)));
         Process process = new ProcessSpec(command, Map.of("BIGDATA_STATE", project.state().toString()), project.home(), folder.log())
                 .start();
-        folder.started(ProcessIdentity.of(process.toHandle()));
+        if (folder.process().isEmpty()) { // else it has told so itself, or another one holds the lock and this one will end
+            folder.started(ProcessIdentity.of(process.toHandle())); // `exec` keeps the PID, so both tell the same
+        }
     }
 
     @Override
@@ -82,18 +78,6 @@ public final class LocalDeployment implements Deployment {
         NodeFolder folder = NodeFolder.of(project.state(), node);
         if (folder.process().isEmpty()) {
             return Optional.of("node " + node + " ended: " + String.join(" | ", LogTail.of(folder.log(), 3)));
-        }
-        return folder.current().flatMap(LocalDeployment::failure);
-    }
-
-    private static Optional<String> failure(NodeStatus status) {
-        for (ServiceStatus service : status.services()) {
-            if (service.state() == ServiceState.REFUSED) {
-                return Optional.of(service.detail());
-            }
-            if (service.restarts() >= CRASH_LOOP && service.state() != ServiceState.READY) {
-                return Optional.of(service.name() + " ended " + service.restarts() + " times: " + service.detail());
-            }
         }
         return Optional.empty();
     }
