@@ -2,6 +2,7 @@ package bigdata.cli;
 
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Project;
+import bigdata.config.StateFolder;
 import bigdata.python.PythonEnvironment;
 import bigdata.suites.AllTests;
 import java.io.PrintWriter;
@@ -40,6 +41,9 @@ final class Test implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (!list) {
+            StateFolder.open(project);
+        }
         Path folder = EffectiveConfig.load(project, Map.of()).config().pythonEnvironment();
         AllTests tests = new AllTests(project, PythonEnvironment.of(project, folder, spec.commandLine().getErr()), out);
         return (list ? tests.list() : tests.run(suites)).code();
