@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -166,13 +167,16 @@ def _read(request: Request, files: HadoopFiles, stages: Stages, paths: dict[str,
 
 def _load_libraries(stages: Stages, reading: "Future[Any]") -> None:
     """Import what models and pictures need while the users are on their way; stop if they will not come."""
-    from example.network import load_keras
 
-    def loaded_by(module: str) -> Callable[[], object]:
-        return lambda: import_module(f"example.{module}")
+    def keras() -> object:
+        from example.network import load_keras
 
+        return load_keras()
+
+    names = ("selection", "models", "charts", "regions", "report")
+    loads: list[Callable[[], object]] = [*(partial(import_module, f"example.{name}") for name in names), keras]
     with stages.stage("load libraries"):
-        for load in (*map(loaded_by, ("selection", "models", "charts", "regions", "report")), load_keras):
+        for load in loads:
             if reading.done() and reading.exception() is not None:
                 break
             load()
