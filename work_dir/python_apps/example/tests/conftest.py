@@ -1,4 +1,4 @@
-"""One comparison of the quick models on users made in this process, shared by the tests that only look at it."""
+"""What tests share: the tools of this machine, and one comparison of the quick models on users made in this process."""
 
 import pytest
 
@@ -6,8 +6,19 @@ from example.features import Split, check, split
 from example.models import NETWORK, candidates
 from example.selection import Comparison, compare, cross_validate
 from example.users import make_users
+from machine import tool
 
 SEED = 42
+
+
+@pytest.fixture(scope="session")
+def java() -> str:
+    return tool("java")
+
+
+@pytest.fixture(scope="session")
+def browser() -> str:
+    return tool("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.fixture(scope="session")

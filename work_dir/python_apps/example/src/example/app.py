@@ -4,6 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,9 @@ from example import storage
 from example.automl import Search
 from example.errors import ExampleError
 from example.facts import Facts
+from example.feature_lines import parse
 from example.features import TARGET, USER, Split, check, split
-from example.spark_tables import SparkTables
+from example.hadoop_files import HadoopFiles
 from example.stages import Stages
 from example.users import make_users
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from example.selection import Candidate, Comparison
 
 REPORT, SUMMARY, MODEL, PREDICTIONS = "report.html", "summary.json", "model.joblib", "predictions.csv"
+PART = "part-00000.csv"
+"""The file of predictions in a folder on the cluster."""
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,11 @@ class Request:
     Attributes
     ----------
     features : str or None
-        Path of the features job's result, read through Spark; None makes `count` users in this process.
+        Path of the features job's result, on Hadoop's file systems; None makes `count` users in this process.
     count : int
         Users to make.
     predictions : str or None
-        Path of a folder that Spark writes; None writes one CSV file into `output`.
+        Path of a folder on Hadoop's file systems; None writes one CSV file into `output`.
     output : Path
         Local folder of report, summary and model.
     automl_seconds : float
@@ -81,18 +85,16 @@ def run(request: Request, stages: Stages) -> Outcome:
         )
         paths: dict[str, str] = {}
         with ThreadPoolExecutor(1) as beside:
-            reading = beside.submit(_obtain, request, stages, paths, search)
+            reading = beside.submit(_obtain, request, stages, paths, search, resources)
             _load_libraries(stages, reading)
-            users, parts, spark = reading.result()
-        if spark is not None:
-            resources.enter_context(spark)
+            users, parts, files = reading.result()
         notes: list[str] = []
         comparison = _compare(request, parts, search, stages, notes)
         predictions = predict(users, parts, comparison)
         with stages.stage("write predictions"):
-            if spark is not None and request.predictions is not None:
-                spark.write_predictions(predictions, request.predictions)
-                spark.stop()
+            if files is not None and request.predictions is not None:
+                content = {PART: storage.predictions_csv(predictions)}
+                files.write_folder(request.predictions, content, overwrite=request.overwrite)
             else:
                 paths["predictions"] = str((request.output / PREDICTIONS).resolve())
                 storage.write_predictions(request.output / PREDICTIONS, predictions)
@@ -130,54 +132,51 @@ def _make_folder(folder: Path) -> None:
 
 
 def _obtain(
-    request: Request, stages: Stages, paths: dict[str, str], search: Search | None
-) -> tuple[pd.DataFrame, Split, SparkTables | None]:
-    """Get the users, split them and let the search begin; keep Spark only if it has predictions to write."""
-    spark: SparkTables | None = None
+    request: Request, stages: Stages, paths: dict[str, str], search: Search | None, resources: ExitStack
+) -> tuple[pd.DataFrame, Split, HadoopFiles | None]:
+    """Get the users, split them and let the search begin; `resources` keeps the connection to the file systems."""
+    files: HadoopFiles | None = None
     if request.features is None and request.predictions is None:
         with stages.stage("make users"):
             users = check(make_users(request.count, request.seed))
     else:
-        with stages.stage("start Spark"):
-            spark = SparkTables()
-        try:
-            users = _read(request, spark, stages, paths)
-        except BaseException:
-            spark.stop()
-            raise
-        if request.predictions is None:
-            spark.stop()
-            spark = None
+        with stages.stage("connect"):
+            files = resources.enter_context(HadoopFiles())
+        users = _read(request, files, stages, paths)
     parts = split(users, request.seed)
     if search is not None:
         search.begin(parts)
-    return users, parts, spark
+    return users, parts, files
 
 
-def _read(request: Request, spark: SparkTables, stages: Stages, paths: dict[str, str]) -> pd.DataFrame:
+def _read(request: Request, files: HadoopFiles, stages: Stages, paths: dict[str, str]) -> pd.DataFrame:
     if request.features is not None:
-        paths["features"] = spark.resolve(request.features)
+        paths["features"] = files.resolve(request.features)
         stages.say(f"features: {request.features} is {paths['features']}")
     if request.predictions is not None:
-        paths["predictions"] = spark.resolve(request.predictions)
+        paths["predictions"] = files.resolve(request.predictions)
         stages.say(f"predictions: {request.predictions} is {paths['predictions']}")
         if not request.overwrite:
-            spark.refuse_existing(request.predictions)
-    with stages.stage("read features"):
-        if request.features is None:
+            files.refuse_existing(request.predictions)
+    if request.features is None:
+        with stages.stage("make users"):
             return check(make_users(request.count, request.seed))
-        return check(spark.read_features(request.features))
+    with stages.stage("read features"):
+        return check(parse(files.read(request.features), paths["features"]))
 
 
 def _load_libraries(stages: Stages, reading: "Future[Any]") -> None:
     """Import what models and pictures need while the users are on their way; stop if they will not come."""
-    from example.network import load_keras
 
-    def loaded_by(module: str) -> Callable[[], object]:
-        return lambda: import_module(f"example.{module}")
+    def keras() -> object:
+        from example.network import load_keras
 
+        return load_keras()
+
+    names = ("selection", "models", "charts", "regions", "report")
+    loads: list[Callable[[], object]] = [*(partial(import_module, f"example.{name}") for name in names), keras]
     with stages.stage("load libraries"):
-        for load in (*map(loaded_by, ("selection", "models", "charts", "regions", "report")), load_keras):
+        for load in loads:
             if reading.done() and reading.exception() is not None:
                 break
             load()

@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("count", nargs="?", type=_users, metavar="USERS", help="make this many users, without a cluster")
     made.add_argument("--features", metavar="PATH", help="result of the features job: hdfs://, file: or plain")
-    made.add_argument("--predictions", metavar="PATH", help="folder for Spark to write (default: a file in --output)")
+    made.add_argument("--predictions", metavar="PATH", help="folder to write there (default: a file in --output)")
     made.add_argument(
         "--output", type=Path, default=Path("result"), metavar="DIR", help="local folder (default: result)"
     )

@@ -34,13 +34,16 @@ def write_json(target: Path, value: dict[str, Any]) -> None:
     write_text(target, json.dumps(value, indent=2, allow_nan=False) + "\n")
 
 
+def predictions_csv(predictions: pd.DataFrame) -> bytes:
+    """Return predictions as CSV in UTF-8: separated by ``;``, with a header, booleans as ``true`` and ``false``."""
+    words = {True: "true", False: "false"}
+    text = predictions.assign(predicted=predictions["predicted"].map(words), paid=predictions["paid"].map(words))
+    return text.to_csv(sep=";", index=False, lineterminator="\n").encode()
+
+
 def write_predictions(target: Path, predictions: pd.DataFrame) -> None:
-    """Write predictions as one CSV file, like the one that Spark writes."""
-    text = predictions.assign(
-        predicted=predictions["predicted"].map({True: "true", False: "false"}),
-        paid=predictions["paid"].map({True: "true", False: "false"}),
-    )
-    write_atomically(target, lambda path: text.to_csv(path, sep=";", index=False))
+    """Write predictions as one CSV file, the same bytes as on the cluster."""
+    write_atomically(target, lambda path: path.write_bytes(predictions_csv(predictions)))
 
 
 def save_model(target: Path, model: Any) -> None:
