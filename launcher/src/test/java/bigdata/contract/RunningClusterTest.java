@@ -128,7 +128,7 @@ class RunningClusterTest {
                 """);
         Result result = BIGDATA.run("submit", "--executor-memory", "64g", app.toString());
         assertThat(result.code()).isNotZero();
-        assertThat(result.all()).contains("64").contains("2.0 GiB");
+        assertThat(result.all()).contains("65536 MiB").contains("2048 MiB").contains("spark.executor.memory");
     }
 
     @Test
