@@ -2,6 +2,7 @@ package bigdata.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,8 +59,23 @@ public record ClassArchive(Path file, Path recording) {
     /** Takes over what an ended process recorded. {@code complete} is false when it was killed: then the file is cut off. */
     public void settle(boolean complete) throws IOException {
         if (complete && Files.exists(recording) && !Files.exists(file)) {
-            Files.move(recording, file, StandardCopyOption.ATOMIC_MOVE);
+            publish(recording);
         }
         Files.deleteIfExists(recording);
+    }
+
+    /** Moves a finished archive into place; those of the same name for other jars are worth nothing any more. */
+    public void publish(Path made) throws IOException {
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
+        String own = file.getFileName().toString();
+        String name = own.substring(0, own.lastIndexOf('-'));
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(file.getParent(), name + "-*.jsa")) {
+            for (Path other : others) {
+                String text = other.getFileName().toString();
+                if (!text.equals(own) && text.lastIndexOf('-') == name.length()) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +45,7 @@ public record SparkClassArchive(Installation installation) {
         try {
             boolean made = train(work, log) && dump(work, log);
             if (made) {
-                Files.move(work.resolve("spark.jsa"), file(), StandardCopyOption.ATOMIC_MOVE);
+                archive().publish(work.resolve("spark.jsa"));
             } else {
                 out.println("  that failed, so jobs start slower; see " + log);
             }
@@ -56,9 +55,13 @@ public record SparkClassArchive(Installation installation) {
     }
 
     private Path file() throws IOException {
+        return archive().file();
+    }
+
+    private ClassArchive archive() throws IOException {
         List<Path> classPath = new ArrayList<>(List.of(installation.sparkPlugin()));
         classPath.addAll(installation.sparkClassPath());
-        return ClassArchive.in(installation.classArchives(), "spark", "", classPath).file();
+        return ClassArchive.in(installation.classArchives(), "spark", "", classPath);
     }
 
     /** Runs a job whose driver and executor, each a JVM of its own, list the classes that they load. */

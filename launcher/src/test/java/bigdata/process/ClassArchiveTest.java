@@ -56,4 +56,22 @@ class ClassArchiveTest {
 
         assertThat(folder).isEmptyDirectory();
     }
+
+    @Test
+    void anArchiveForOtherJarsIsReplacedAndThoseOfOtherServicesStay() throws IOException {
+        Path jar = Files.writeString(folder.resolve("some.jar"), "one");
+        ClassArchive before = ClassArchive.in(folder, "namenode", "master", List.of(jar));
+        Files.writeString(before.recording(), "before");
+        before.settle(true);
+        Path format = Files.writeString(folder.resolve("namenode-format-0123456789ab.jsa"), "other");
+        Files.writeString(jar, "another one");
+
+        ClassArchive after = ClassArchive.in(folder, "namenode", "master", List.of(jar));
+        Files.writeString(after.recording(), "after");
+        after.settle(true);
+
+        assertThat(after.file()).isNotEqualTo(before.file()).hasContent("after");
+        assertThat(before.file()).doesNotExist();
+        assertThat(format).exists();
+    }
 }
