@@ -3,31 +3,23 @@ package bigdata.hdfs;
 import bigdata.process.ProcessSpec;
 import bigdata.readiness.Probe;
 import bigdata.readiness.Readiness;
+import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
-import bigdata.service.Service;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The DataNode as a service of a worker node. Starts beside the NameNode, whose port it asks for until it is there. */
-public final class DataNode implements Service {
+public final class DataNode extends DaemonService<HadoopDaemon> {
+    private static final String NAME = "datanode";
     private static final String MAIN = "org.apache.hadoop.hdfs.server.datanode.DataNode";
     private static final int HEAP = 256; // MiB; blocks pass through direct buffers
 
-    private final NodeContext node;
     private final DataNodeSlot slot;
-    private final HadoopDaemon daemon;
 
     public DataNode(NodeContext node, DataNodeSlot slot) {
-        this.node = node;
+        super(NAME, node, new HadoopDaemon(node, NAME, MAIN, HEAP));
         this.slot = slot;
-        this.daemon = new HadoopDaemon(node, name(), MAIN, HEAP);
-    }
-
-    @Override
-    public String name() {
-        return "datanode";
     }
 
     @Override
@@ -54,15 +46,5 @@ public final class DataNode implements Service {
     @Override
     public Probe alive() {
         return () -> NameNodeJmx.answers(node.topology()).attempt().isReady() ? ready().attempt() : Readiness.ready("");
-    }
-
-    @Override
-    public void ended(boolean inGoodOrder) throws IOException {
-        daemon.ended(inGoodOrder);
-    }
-
-    @Override
-    public List<Path> logs() {
-        return daemon.logs();
     }
 }

@@ -4,6 +4,7 @@ import bigdata.config.AtomicFile;
 import bigdata.config.HadoopConfiguration;
 import bigdata.process.ClassArchive;
 import bigdata.process.ProcessSpec;
+import bigdata.service.Daemon;
 import bigdata.service.NodeContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How a daemon of HDFS is started: its configuration files, its log and its command. */
-record HadoopDaemon(NodeContext node, String service, String mainClass, int heapMib) {
+record HadoopDaemon(NodeContext node, String service, String mainClass, int heapMib) implements Daemon {
     /**
      * Writes the daemon's configuration, with what the user tunes, and answers how to start it.
      *
@@ -36,7 +37,8 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
         return new ProcessSpec(command, Map.of(), node.state(), node.output(service));
     }
 
-    List<Path> logs() {
+    @Override
+    public List<Path> logs() {
         return List.of(node.output(service), node.log(service));
     }
 
@@ -44,7 +46,8 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
         return node.archive(service, node.installation().hadoopClassPath());
     }
 
-    void ended(boolean inGoodOrder) throws IOException {
+    @Override
+    public void ended(boolean inGoodOrder) throws IOException {
         archive().settle(inGoodOrder);
     }
 

@@ -4,33 +4,25 @@ import bigdata.process.FolderDeletion;
 import bigdata.process.LogTail;
 import bigdata.process.ProcessSpec;
 import bigdata.readiness.Probe;
+import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
-import bigdata.service.Service;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The NameNode as a service of the master node. Formats its folder once, when there is nothing to lose. */
-public final class NameNode implements Service {
+public final class NameNode extends DaemonService<HadoopDaemon> {
+    private static final String NAME = "namenode";
     private static final String MAIN = "org.apache.hadoop.hdfs.server.namenode.NameNode";
     /** MiB: 1 GB of heap is rule of thumb for a million blocks (HDFS architecture guide); ours holds half of that. */
     private static final int HEAP = 512;
 
-    private final NodeContext node;
-    private final HadoopDaemon daemon;
     private final NameNodeFolder folder;
 
     public NameNode(NodeContext node) {
-        this.node = node;
-        this.daemon = new HadoopDaemon(node, name(), MAIN, HEAP);
+        super(NAME, node, new HadoopDaemon(node, NAME, MAIN, HEAP));
         this.folder = new NameNodeFolder(HdfsFolders.name(node.state()), HdfsFolders.data(node.state()));
-    }
-
-    @Override
-    public String name() {
-        return "namenode";
     }
 
     @Override
@@ -56,16 +48,6 @@ public final class NameNode implements Service {
     @Override
     public void usable() throws IOException {
         new FileSystemLayout(node.topology(), System.getProperty("user.name")).create();
-    }
-
-    @Override
-    public void ended(boolean inGoodOrder) throws IOException {
-        daemon.ended(inGoodOrder);
-    }
-
-    @Override
-    public List<Path> logs() {
-        return daemon.logs();
     }
 
     private void format() throws IOException, InterruptedException {

@@ -5,27 +5,19 @@ import bigdata.process.ProcessSpec;
 import bigdata.readiness.Http;
 import bigdata.readiness.Probe;
 import bigdata.readiness.Readiness;
+import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
-import bigdata.service.Service;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Spark's History Server as a service of the master node; shows applications that have ended from their event logs on HDFS. */
-public final class HistoryServer implements Service {
-    private final NodeContext node;
-    private final SparkDaemon daemon;
+public final class HistoryServer extends DaemonService<SparkDaemon> {
+    private static final String NAME = "history-server";
     private final String secret;
 
     public HistoryServer(NodeContext node, String secret) {
-        this.node = node;
+        super(NAME, node, new SparkDaemon(node, NAME, "org.apache.spark.deploy.history.HistoryServer", 512));
         this.secret = secret;
-        this.daemon = new SparkDaemon(node, name(), "org.apache.spark.deploy.history.HistoryServer", 512);
-    }
-
-    @Override
-    public String name() {
-        return "history-server";
     }
 
     /** It ends at once when its folder is not there. */
@@ -54,15 +46,5 @@ public final class HistoryServer implements Service {
     @Override
     public Probe alive() {
         return ready();
-    }
-
-    @Override
-    public void ended(boolean inGoodOrder) throws IOException {
-        daemon.ended(inGoodOrder);
-    }
-
-    @Override
-    public List<Path> logs() {
-        return daemon.logs();
     }
 }

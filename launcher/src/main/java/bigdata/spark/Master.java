@@ -2,29 +2,21 @@ package bigdata.spark;
 
 import bigdata.process.ProcessSpec;
 import bigdata.readiness.Probe;
+import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
-import bigdata.service.Service;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The Spark Master as a service of the master node. */
-public final class Master implements Service {
-    private final NodeContext node;
-    private final SparkDaemon daemon;
+public final class Master extends DaemonService<SparkDaemon> {
+    private static final String NAME = "spark-master";
     private final String secret;
     private final ClusterSize size;
 
     public Master(NodeContext node, String secret, ClusterSize size) {
-        this.node = node;
+        super(NAME, node, new SparkDaemon(node, NAME, "org.apache.spark.deploy.master.Master", 256));
         this.secret = secret;
         this.size = size;
-        this.daemon = new SparkDaemon(node, name(), "org.apache.spark.deploy.master.Master", 256);
-    }
-
-    @Override
-    public String name() {
-        return "spark-master";
     }
 
     @Override
@@ -43,15 +35,5 @@ public final class Master implements Service {
     @Override
     public Probe alive() {
         return ready();
-    }
-
-    @Override
-    public void ended(boolean inGoodOrder) throws IOException {
-        daemon.ended(inGoodOrder);
-    }
-
-    @Override
-    public List<Path> logs() {
-        return daemon.logs();
     }
 }

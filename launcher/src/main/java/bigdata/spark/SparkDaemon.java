@@ -5,6 +5,7 @@ import bigdata.config.SparkProperties;
 import bigdata.process.ClassArchive;
 import bigdata.process.Jvm;
 import bigdata.process.ProcessSpec;
+import bigdata.service.Daemon;
 import bigdata.service.NodeContext;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How a daemon of Spark is started: its properties, its log and its command. */
-record SparkDaemon(NodeContext node, String service, String mainClass, int heapMib) {
+record SparkDaemon(NodeContext node, String service, String mainClass, int heapMib) implements Daemon {
     /** What Spark's own scripts open to it in the JDK (its class JavaModuleOptions). */
     static final List<String> OPENED = List.of("java.lang", "java.lang.invoke", "java.lang.reflect", "java.io", "java.net",
             "java.nio", "java.util", "java.util.concurrent", "java.util.concurrent.atomic", "sun.nio.ch", "sun.nio.cs",
@@ -41,7 +42,8 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
                 node.output(service));
     }
 
-    List<Path> logs() {
+    @Override
+    public List<Path> logs() {
         return List.of(node.output(service), node.log(service));
     }
 
@@ -49,7 +51,8 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
         return node.archive(service, node.installation().sparkClassPath());
     }
 
-    void ended(boolean inGoodOrder) throws IOException {
+    @Override
+    public void ended(boolean inGoodOrder) throws IOException {
         archive().settle(inGoodOrder);
     }
 

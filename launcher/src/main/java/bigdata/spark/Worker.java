@@ -4,29 +4,21 @@ import bigdata.process.ProcessSpec;
 import bigdata.readiness.Http;
 import bigdata.readiness.Probe;
 import bigdata.readiness.Readiness;
+import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
-import bigdata.service.Service;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The Spark Worker as a service of a worker node; the kernel picks its ports. */
-public final class Worker implements Service {
-    private final NodeContext node;
-    private final SparkDaemon daemon;
+public final class Worker extends DaemonService<SparkDaemon> {
+    private static final String NAME = "spark-worker";
     private final String secret;
     private final ClusterSize size;
 
     public Worker(NodeContext node, String secret, ClusterSize size) {
-        this.node = node;
+        super(NAME, node, new SparkDaemon(node, NAME, "org.apache.spark.deploy.worker.Worker", 256));
         this.secret = secret;
         this.size = size;
-        this.daemon = new SparkDaemon(node, name(), "org.apache.spark.deploy.worker.Worker", 256);
-    }
-
-    @Override
-    public String name() {
-        return "spark-worker";
     }
 
     /** A Worker that finds no Master waits 5 to 12 s before it asks again. */
@@ -56,15 +48,5 @@ public final class Worker implements Service {
     @Override
     public Probe alive() {
         return () -> MasterJson.alive(node.topology()).attempt().isReady() ? ready().attempt() : Readiness.ready("");
-    }
-
-    @Override
-    public void ended(boolean inGoodOrder) throws IOException {
-        daemon.ended(inGoodOrder);
-    }
-
-    @Override
-    public List<Path> logs() {
-        return daemon.logs();
     }
 }
