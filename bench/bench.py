@@ -6,8 +6,8 @@
     bench/bench.py features [--plays N]            the main job on logs in HDFS
     bench/bench.py submit [--rounds N]             `bigdata submit` against plain spark-submit, in turn
 
-Machines differ and are noisy, so every figure comes with the seconds of a yardstick that runs in between (`spark-submit
---version`, a JVM that loads a little of Spark) and with their ratio. Medians; the state is a new one, removed afterwards.
+Machines differ and are noisy, so every figure comes with its ratio to a yardstick that runs in between:
+`spark-submit --version`, a JVM that loads a little of Spark. Medians; the state is a new one, removed afterwards.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Bench:
     Parameters
     ----------
     state : Path
-        Its state folder; the Python environment is the project's own unless BIGDATA_PYTHON_ENVIRONMENT names one.
+        Its state folder; the Python environment is the project's own, or BIGDATA_PYTHON_ENVIRONMENT.
     """
 
     def __init__(self, state: Path) -> None:
@@ -65,7 +65,7 @@ class Bench:
 
     @contextmanager
     def cluster(self) -> Iterator[None]:
-        """A cluster that is up, its class archives made, and gone afterwards."""
+        """Give a cluster that is up, its class archives made, and remove it afterwards."""
         self.bigdata("up")
         try:
             yield
@@ -76,12 +76,17 @@ class Bench:
 def report(what: str, seconds: list[float], yardstick: list[float]) -> None:
     """Print the median with the least and the most, and its ratio to the yardstick's median."""
     middle, rule = statistics.median(seconds), statistics.median(yardstick)
-    print(f"{what:<28}{middle:>8.2f} s  ({min(seconds):.2f} to {max(seconds):.2f})   {middle / rule:>6.2f} x yardstick")
+    span = f"({min(seconds):.2f} to {max(seconds):.2f})"
+    print(f"{what:<28}{middle:>8.2f} s  {span:<20}{middle / rule:>6.2f} x yardstick")
 
 
 def startup(bench: Bench, options: argparse.Namespace) -> None:
     """Time warm starts and stops."""
-    rows: dict[str, list[float]] = {"up to usable, as it says": [], "up, whole command": [], "down, whole command": []}
+    rows: dict[str, list[float]] = {
+        "up to usable, as it says": [],
+        "up, whole command": [],
+        "down, whole command": [],
+    }
     yardstick = []
     with bench.cluster():
         bench.bigdata("down")
@@ -116,7 +121,9 @@ def features(bench: Bench, options: argparse.Namespace) -> None:
         bench.bigdata(*_generation(options.plays))
         yardstick = [bench.yardstick() for _ in range(3)]
         job = ["submit", *whole, "--class", "bigdata.features.Features", str(jar)]
-        seconds, _ = bench.bigdata(*job, "0", "2147483647", "/bench/log1.csv", "/bench/log2.csv", "/bench/features")
+        seconds, _ = bench.bigdata(
+            *job, "0", "2147483647", "/bench/log1.csv", "/bench/log2.csv", "/bench/features"
+        )
         report(f"features of {options.plays:,} plays", [seconds], yardstick)
 
 
@@ -139,14 +146,20 @@ def _generation(plays: int) -> list[str]:
 
 def main() -> None:
     """Parse, measure, print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("what", choices=["startup", "generate", "features", "submit"])
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="how often (5)")
-    parser.add_argument("--plays", type=int, default=20_000_000, metavar="N", help="lines of log2 (20,000,000)")
+    parser.add_argument(
+        "--plays", type=int, default=20_000_000, metavar="N", help="lines of log2 (20,000,000)"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bigdata-bench-") as folder:
         bench = Bench(Path(folder) / "state")
-        {"startup": startup, "generate": generate, "features": features, "submit": submit}[options.what](bench, options)
+        {"startup": startup, "generate": generate, "features": features, "submit": submit}[options.what](
+            bench, options
+        )
 
 
 if __name__ == "__main__":

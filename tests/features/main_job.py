@@ -43,7 +43,13 @@ class Cluster:
         """Run one of its commands."""
         command = [str(PROJECT / "bigdata"), *arguments]
         return subprocess.run(
-            command, capture_output=True, text=True, cwd=PROJECT, env=self._environment, timeout=600, check=False
+            command,
+            capture_output=True,
+            text=True,
+            cwd=PROJECT,
+            env=self._environment,
+            timeout=600,
+            check=False,
         )
 
 

@@ -36,7 +36,9 @@ def test_the_result_equals_that_of_duckdb(
     _put(job.cluster, "/in/log2", log2)
     output = tmp_path / "result"
 
-    done = job.run(str(low), str(high), "/in/log1", "/in/log2", "/out/result", "--max-rejects", "100%", "--overwrite")
+    done = job.run(
+        str(low), str(high), "/in/log1", "/in/log2", "/out/result", "--max-rejects", "100%", "--overwrite"
+    )
 
     assert done.returncode == 0, done.stderr[-3000:]
     job.cluster.command("fs", "-get", "/out/result", "/out/result.rejects", str(tmp_path))

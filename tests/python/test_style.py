@@ -12,14 +12,15 @@ PROJECT = Path(__file__).resolve().parents[2]
 TOOLS = Path(sys.executable).parent
 CACHE = PROJECT / "target" / "mypy"
 
-#: Folders with a pyproject.toml of their own.
-CODE = ["work_dir/python_apps/example", "tests"]
+#: Folders with a configuration of their own.
+CODE = ["work_dir/python_apps/example", "tests", "bench"]
 #: What mypy is called on: modules of the same name, such as conftest, may stand in several folders of tests.
 TYPED: dict[str, list[str]] = {"work_dir/python_apps/example": []} | {
     f"tests/{folder.name}": ["--config-file", "../pyproject.toml", "."]
     for folder in sorted((PROJECT / "tests").iterdir())
     if any(folder.glob("*.py"))
 }
+TYPED["bench"] = ["--config-file", "../tests/pyproject.toml", "."]
 
 
 def findings(folder: str, *command: str) -> str:

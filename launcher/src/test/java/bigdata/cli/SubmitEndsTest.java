@@ -23,7 +23,9 @@ class SubmitEndsTest {
         Path pid = folder.resolve("pid");
         Clients.script(folder.resolve("spark/bin/spark-submit"), "echo $$ >" + pid + ".new && mv " + pid + ".new " + pid + "; exec sleep 600");
         Path application = Files.createFile(folder.resolve("app.py"));
-        Process us = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+        // A background job of a script ignores Ctrl-C, and so would whatever it starts; a person's command does not.
+        Process us = new ProcessBuilder("env", "--default-signal=INT,TERM", System.getProperty("java.home") + "/bin/java",
+                "-cp", System.getProperty("java.class.path"),
                 SubmitUnderTest.class.getName(), folder.toString(), application.toString()).inheritIO().start();
         try {
             ProcessHandle driver = driver(us, pid);

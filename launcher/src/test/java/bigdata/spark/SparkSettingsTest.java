@@ -66,7 +66,7 @@ class SparkSettingsTest {
                 .containsEntry("spark.executor.memory", "4096m")
                 .containsEntry("spark.pyspark.python", "/env/bin/python")
                 .containsEntry("spark.pyspark.driver.python", "/env/bin/python")
-                .containsEntry("spark.driver.extraClassPath", "/plugin.jar");
+                .containsEntry("spark.driver.extraClassPath", "/project/spark/target/spark-1.0.0.jar");
         assertThat(entries).doesNotContainKey("spark.cores.max");
     }
 
