@@ -7,7 +7,7 @@
     bench/bench.py submit [--rounds N]             `bigdata submit` against plain spark-submit, in turn
 
 Machines differ and are noisy, so every figure comes with its ratio to a yardstick that runs in between:
-`spark-submit --version`, a JVM that loads a little of Spark. Medians; on a state of its own, removed afterwards.
+`spark-submit --version`, a JVM that loads a little of Spark. Medians; its state is removed afterwards.
 """
 
 from __future__ import annotations
