@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -153,7 +154,7 @@ class Machine:
     def start(
         self, *arguments: str, command: Path | None = None, cwd: Path | None = None
     ) -> subprocess.Popen[str]:
-        """Start the command in a process group of its own."""
+        """Start the command in a process group of its own that heeds Ctrl-C, whoever runs these tests."""
         return subprocess.Popen(
             [str(command or self.project / "bigdata"), *arguments],
             env=self.environment,
@@ -162,6 +163,7 @@ class Machine:
             stderr=subprocess.PIPE,
             text=True,
             start_new_session=True,
+            preexec_fn=_heed_interrupts,  # noqa: PLW1509 - these tests start no threads
         )
 
     def run(self, *arguments: str, command: Path | None = None, cwd: Path | None = None) -> Answer:
@@ -178,3 +180,7 @@ class Answer:
     code: int
     out: str
     err: str
+
+
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Ends processes the way an operator would: TERM, a bounded wait, KILL. */
 public final class ProcessEnder {
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = Duration.ofMillis(20);
 
     private ProcessEnder() {}
 
@@ -32,21 +30,17 @@ public final class ProcessEnder {
         processes.forEach(process -> process.descendants().forEach(children::add)); // since TERM, by one that ignores it
         List<ProcessHandle> all = new ArrayList<>(processes);
         all.addAll(children);
-        List<ProcessHandle> stubborn = all.stream().filter(ProcessHandle::isAlive).distinct().toList();
+        List<ProcessHandle> stubborn = all.stream().filter(ProcessIdentity::runs).distinct().toList();
         stubborn.forEach(ProcessHandle::destroyForcibly);
         await(stubborn, AFTER_KILL);
         return stubborn.stream().filter(processes::contains).toList();
     }
 
+    /** Returns when none runs, or at the limit. The JDK's onExit waits for a zombie too. */
     private static void await(Collection<ProcessHandle> processes, Duration limit) throws InterruptedException {
-        CompletableFuture<Void> ended = CompletableFuture.allOf(
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new));
-        try {
-            ended.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException stillRunning) {
-            // The caller looks at who is left.
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException("onExit completes normally", impossible);
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (processes.stream().anyMatch(ProcessIdentity::runs) && System.nanoTime() < deadline) {
+            TimeUnit.NANOSECONDS.sleep(INTERVAL.toNanos());
         }
     }
 }

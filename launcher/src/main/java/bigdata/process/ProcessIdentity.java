@@ -1,5 +1,8 @@
 package bigdata.process;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,8 +23,24 @@ public record ProcessIdentity(long pid, long startedMillis) {
 
     /** The running process with this identity; empty when it has ended, whoever has its PID now. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive)
+        return ProcessHandle.of(pid).filter(ProcessIdentity::runs)
                 .filter(handle -> Math.abs(startedMillis(handle) - startedMillis) <= CLOCK_SLACK_MILLIS);
+    }
+
+    /**
+     * Whether a process can still do anything. One that has ended and whose parent has not asked yet how (a zombie) cannot,
+     * though the JDK calls it alive.
+     */
+    static boolean runs(ProcessHandle handle) {
+        if (!handle.isAlive()) {
+            return false;
+        }
+        try {
+            String stat = Files.readString(Path.of("/proc/" + handle.pid() + "/stat")); // pid (name) state ..., see proc(5)
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException notLinuxOrGone) {
+            return handle.isAlive();
+        }
     }
 
     private static long startedMillis(ProcessHandle handle) {

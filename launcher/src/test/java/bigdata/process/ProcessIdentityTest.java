@@ -3,6 +3,7 @@ package bigdata.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -42,5 +43,22 @@ class ProcessIdentityTest {
         process.destroyForcibly().waitFor();
 
         assertThat(identity.runs()).isFalse();
+    }
+
+    /** The shell starts a child and becomes a program that never asks for the end of its children. */
+    @Test
+    void aZombieDoesNotRun(@TempDir Path folder) throws IOException, InterruptedException {
+        Process parent = new Scripts(folder).start("sleep 0.2 & echo $! > child; touch ready; exec sleep 1000");
+        try {
+            long pid = Long.parseLong(Files.readString(folder.resolve("child")).strip());
+            ProcessHandle child = ProcessHandle.of(pid).orElseThrow();
+            ProcessIdentity identity = ProcessIdentity.of(child);
+
+            Scripts.until("the child is a zombie", () -> !identity.runs());
+
+            assertThat(child.isAlive()).as("what the JDK says").isTrue();
+        } finally {
+            parent.destroyForcibly().waitFor();
+        }
     }
 }
