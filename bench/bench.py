@@ -44,6 +44,7 @@ class Bench:
             "BIGDATA_STATE": str(state),
             "BIGDATA_PYTHON_ENVIRONMENT": str(self.python),
             "BIGDATA_WORKERS": "1",
+            "PYSPARK_PYTHON": str(self.python / "bin" / "python"),  # by which spark-submit finds its own home
         }
 
     def bigdata(self, *arguments: str) -> tuple[float, str]:
