@@ -32,7 +32,8 @@ record ClientFiles(Path state) {
         Files.createDirectories(hadoop());
         user.overlay("core-site.xml", HdfsConfiguration.clientCore(manifest.topology(), project.data()), HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("core-site.xml"));
-        user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.replication()), HdfsConfiguration.OWNED)
+        user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.topology(), manifest.replication()),
+                        HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("hdfs-site.xml"));
         SparkProperties ours = SparkSettings.application(Secrets.in(state).spark(), manifest.topology(), manifest.size(),
                 manifest.installation(), new SparkClassArchive(manifest.installation()).jvmOptions());

@@ -59,8 +59,9 @@ public final class HdfsConfiguration {
     }
 
     /** {@code hdfs-site.xml} of clients. */
-    public static HadoopConfiguration clientHdfs(int replication) {
+    public static HadoopConfiguration clientHdfs(Topology topology, int replication) {
         return security(new HadoopConfiguration())
+                .set("dfs.namenode.http-address", topology.host() + ":" + topology.namenodeHttp()) // fsck asks there
                 .set("dfs.replication", replication)
                 .set("dfs.client.use.datanode.hostname", true);
     }

@@ -38,7 +38,7 @@ class HdfsConfigurationTest {
 
     @Test
     void blocksNeedATokenTravelEncryptedAndPermissionsCountForAll() {
-        Map<String, String> client = HdfsConfiguration.clientHdfs(2).entries();
+        Map<String, String> client = HdfsConfiguration.clientHdfs(TOPOLOGY, 2).entries();
 
         assertThat(Stream.of(nameNode, dataNode, client)).allSatisfy(site -> assertThat(site)
                 .containsEntry("dfs.permissions.enabled", "true")

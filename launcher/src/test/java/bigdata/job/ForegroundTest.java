@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bigdata.process.ProcessIdentity;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,7 +81,7 @@ class ForegroundTest {
         us.join();
 
         assertThat(ended.get()).isInstanceOf(InterruptedException.class);
-        assertThat(family).noneMatch(ProcessHandle::isAlive);
+        assertThat(family).noneMatch(process -> ProcessIdentity.of(process).runs());
     }
 
     @Test
