@@ -31,7 +31,7 @@ public record ProcessIdentity(long pid, long startedMillis) {
      * Whether a process can still do anything. One that has ended and whose parent has not asked yet how (a zombie) cannot,
      * though the JDK calls it alive.
      */
-    static boolean runs(ProcessHandle handle) {
+    public static boolean runs(ProcessHandle handle) {
         if (!handle.isAlive()) {
             return false;
         }

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The XML reports that Surefire and pytest both write: files of {@code testsuite} elements that carry the counts. */
+/** The XML reports that Surefire and pytest both write: {@code testsuite} elements with the counts, {@code testcase} elements below. */
 record JunitReports(List<Path> folders) {
     void clear() throws IOException {
         for (Path report : files()) {
@@ -19,8 +19,8 @@ record JunitReports(List<Path> folders) {
         }
     }
 
-    Tally read() throws IOException {
-        Tally all = Tally.NONE;
+    Outcome read() throws IOException {
+        Outcome all = Outcome.NONE;
         for (Path report : files()) {
             all = all.plus(read(report));
         }
@@ -39,18 +39,26 @@ record JunitReports(List<Path> folders) {
         return found;
     }
 
-    private static Tally read(Path report) throws IOException {
+    private static Outcome read(Path report) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (InputStream bytes = Files.newInputStream(report)) {
-            Tally all = Tally.NONE;
+            Tally tally = Tally.NONE;
+            List<FailedTest> failures = new ArrayList<>();
+            String test = "";
             XMLStreamReader xml = factory.createXMLStreamReader(bytes);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("testsuite")) {
-                    all = all.plus(counts(xml));
+                if (xml.next() != XMLStreamReader.START_ELEMENT) {
+                    continue;
+                }
+                switch (xml.getLocalName()) {
+                    case "testsuite" -> tally = tally.plus(counts(xml));
+                    case "testcase" -> test = attribute(xml, "classname") + " " + attribute(xml, "name");
+                    case "failure", "error" -> failures.add(new FailedTest(test.strip(), xml.getElementText()));
+                    default -> { }
                 }
             }
-            return all;
+            return new Outcome(tally, failures);
         } catch (XMLStreamException broken) {
             throw new IOException(report + " is no report of tests", broken);
         }
@@ -63,7 +71,12 @@ record JunitReports(List<Path> folders) {
     }
 
     private static int count(XMLStreamReader suite, String attribute) {
-        String value = suite.getAttributeValue(null, attribute);
-        return value == null ? 0 : Integer.parseInt(value);
+        String value = attribute(suite, attribute);
+        return value.isEmpty() ? 0 : Integer.parseInt(value);
+    }
+
+    private static String attribute(XMLStreamReader element, String name) {
+        String value = element.getAttributeValue(null, name);
+        return value == null ? "" : value;
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs suites: what a command writes goes to the suite's log, and its end is shown when a test failed. */
+/** Runs suites: what a command writes goes to the suite's log; failed tests are told, or the log's end when none explains it. */
 final class TestRunner {
     private static final Duration SIGN_OF_LIFE = Duration.ofMinutes(1);
     private static final int TAIL = 40;
@@ -42,19 +42,19 @@ final class TestRunner {
         Files.createDirectories(logs);
         Path log = logs.resolve("test-" + suite.name() + ".log");
         Files.deleteIfExists(log);
-        Tally tally = Tally.NONE;
+        Outcome outcome = Outcome.NONE;
         for (TestRun run : suite.runs()) {
-            tally = tally.plus(run(suite, run, environment, log));
+            outcome = outcome.plus(run(suite, run, environment, log));
         }
-        SuiteResult result = new SuiteResult(suite.name(), tally, Duration.between(begun, Instant.now()));
-        tell(result, log);
+        SuiteResult result = new SuiteResult(suite.name(), outcome.tally(), Duration.between(begun, Instant.now()));
+        tell(result, outcome.failures(), log);
         return result;
     }
 
-    private Tally run(Suite suite, TestRun run, Map<String, String> environment, Path log) throws IOException, InterruptedException {
+    private Outcome run(Suite suite, TestRun run, Map<String, String> environment, Path log) throws IOException, InterruptedException {
         if (!Files.isDirectory(run.directory())) {
             Files.writeString(log, run.directory() + " does not exist\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            return new Tally(0, 1, 0);
+            return Outcome.NONE.plusUnexplained();
         }
         JunitReports reports = new JunitReports(run.reports());
         reports.clear();
@@ -68,9 +68,9 @@ final class TestRunner {
         Process process = builder.start();
         process.getOutputStream().close();
         boolean succeeded = endsWell(process, log);
-        Tally tally = reports.read();
-        boolean unexplained = !succeeded && tally.failed() == 0;
-        return unexplained ? tally.plus(new Tally(0, 1, 0)) : tally;
+        Outcome outcome = reports.read();
+        boolean unexplained = !succeeded && outcome.tally().failed() == 0;
+        return unexplained ? outcome.plusUnexplained() : outcome;
     }
 
     private boolean endsWell(Process process, Path log) throws IOException, InterruptedException {
@@ -88,8 +88,9 @@ final class TestRunner {
         return process.exitValue() == 0;
     }
 
-    private void tell(SuiteResult result, Path log) throws IOException {
-        if (result.failed()) {
+    private void tell(SuiteResult result, List<FailedTest> failures, Path log) throws IOException {
+        failures.forEach(failure -> failure.print(out));
+        if (result.failed() && failures.isEmpty()) {
             List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
             lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).forEach(line -> out.println("  | " + line));
         }

@@ -3,6 +3,7 @@ package bigdata.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bigdata.job.Clients;
+import bigdata.process.ProcessIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class SubmitEndsTest {
 
             assertThat(us.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(us.exitValue()).isEqualTo(exitCode);
-            assertThat(driver.isAlive()).isFalse();
+            assertThat(ProcessIdentity.runs(driver)).isFalse();
         } finally {
             us.descendants().forEach(ProcessHandle::destroyForcibly);
             us.destroyForcibly();

@@ -43,7 +43,7 @@ class OrphansTest {
 
         Orphans.end(folder);
 
-        assertThat(service.isAlive()).isFalse();
+        assertThat(ProcessIdentity.runs(service.toHandle())).isFalse();
         assertThat(Orphans.of(folder)).isEmpty();
     }
 

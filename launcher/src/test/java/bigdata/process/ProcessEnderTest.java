@@ -53,8 +53,8 @@ class ProcessEnderTest {
 
         assertThat(ProcessEnder.end(List.of(process.toHandle()), LONG)).as("the child does not count as killed").isEmpty();
 
-        assertThat(process.isAlive()).isFalse();
-        Scripts.until("the child ended", () -> !child.isAlive());
+        assertThat(ProcessIdentity.runs(process.toHandle())).isFalse();
+        Scripts.until("the child ended", () -> !ProcessIdentity.runs(child));
     }
 
     @Test

@@ -27,7 +27,20 @@ class JunitReportsTest {
         Files.writeString(folder.resolve("TEST-a.xml"), surefire);
         Files.writeString(folder.resolve("report.xml"), pytest);
 
-        assertThat(reports().read()).isEqualTo(new Tally(5, 3, 2));
+        assertThat(reports().read().tally()).isEqualTo(new Tally(5, 3, 2));
+    }
+
+    @Test
+    void tellsWhichTestsFailedAndWhy() throws IOException {
+        Files.writeString(folder.resolve("TEST-a.xml"), """
+                <testsuite tests='3' failures='1' errors='1'>
+                  <testcase classname='A' name='works'><system-out>chatter</system-out></testcase>
+                  <testcase classname='A' name='counts'><failure message='no'>expected 1\n  at A.counts</failure></testcase>
+                  <testcase classname='B' name='starts'><error type='IOException'><![CDATA[gone]]></error></testcase>
+                </testsuite>""");
+
+        assertThat(reports().read().failures())
+                .containsExactly(new FailedTest("A counts", "expected 1\n  at A.counts"), new FailedTest("B starts", "gone"));
     }
 
     @Test
@@ -36,7 +49,7 @@ class JunitReportsTest {
 
         reports().clear();
 
-        assertThat(reports().read()).isEqualTo(Tally.NONE);
+        assertThat(reports().read()).isEqualTo(Outcome.NONE);
     }
 
     @Test

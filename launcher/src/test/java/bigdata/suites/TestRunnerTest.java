@@ -56,6 +56,14 @@ class TestRunnerTest {
     }
 
     @Test
+    void aFailedTestIsToldWithoutTheChatterAroundIt() throws Exception {
+        run("echo \"<testsuite tests='1' failures='1'><testcase classname='C' name='holds'><failure>expected 2</failure>"
+                + "</testcase></testsuite>\" >reports/r.xml; echo chatter; exit 1");
+
+        assertThat(told.toString()).contains("FAILED C holds", "  | expected 2").doesNotContain("chatter");
+    }
+
+    @Test
     void aSuiteThatRanNoTestIsAFailure() throws Exception {
         SuiteResult result = run("true");
 

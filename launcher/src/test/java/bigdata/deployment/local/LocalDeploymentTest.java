@@ -49,7 +49,7 @@ class LocalDeploymentTest {
         assertThat(deployment.failure("worker-1")).isEmpty();
         assertThat(deployment.running()).containsExactly("worker-1");
         deployment.stop("worker-1");
-        assertThat(noted.isAlive()).isFalse();
+        assertThat(ProcessIdentity.runs(noted)).isFalse();
         assertThat(deployment.running()).isEmpty();
         assertThat(deployment.failure("worker-1")).hasValueSatisfying(why -> assertThat(why).contains("node worker-1 ended"));
     }
@@ -64,7 +64,7 @@ class LocalDeploymentTest {
 
         assertThat(worker.process()).contains(node);
         deployment.stop("worker-1");
-        assertThat(node.isAlive()).isFalse();
+        assertThat(ProcessIdentity.runs(node)).isFalse();
     }
 
     @Test
