@@ -20,7 +20,7 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         StateFolder.existing(project).orElseThrow(NoClusterException::new);
         ClusterManifest manifest = ClusterManifest.read(project.state()).orElseThrow(NoClusterException::new);
         try {
-            if (NodeFolder.of(project.state(), Nodes.MASTER).process().isEmpty()) {
+            if (NodeFolder.of(project.state(), Nodes.MASTER).running().isEmpty()) {
                 boolean others = ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
                 throw others ? NoClusterException.masterless() : new NoClusterException();
             }
