@@ -8,6 +8,7 @@ import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * A cluster that is up, seen by those who use it.
@@ -36,7 +37,8 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         Installation installation = manifest.installation();
         return new ClientEnvironment(installation.javaHome(), installation.sparkHome(), installation.python(), files.spark(),
                 files.hadoop(), installation.hadoopLib(), installation.home().resolve("hadoop").resolve("bin"),
-                manifest.topology().spark(), manifest.topology().sparkMasterUi("/"), project.logs(), project.home(),
+                manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
+                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs(), project.home(),
                 manifest.size().totalCores(), manifest.size().workerCores());
     }
 }

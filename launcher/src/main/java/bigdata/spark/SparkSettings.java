@@ -62,8 +62,13 @@ public final class SparkSettings {
                 .set("spark.hadoop.hadoop.security.crypto.codec.classes.aes.ctr.nopadding", HdfsConfiguration.JAVA_CODEC);
     }
 
+    /** Where drivers listen that run beside the master node. */
+    public static SparkProperties driversAt(String host) {
+        return new SparkProperties().set("spark.driver.host", host).set("spark.driver.bindAddress", host);
+    }
+
     /**
-     * {@code spark-defaults.conf} of every application.
+     * {@code spark-defaults.conf} of every application, but for the address of its driver.
      *
      * @param installation has the interpreter of driver and executors, and our driver plugin
      * @param jvm options for every driver and executor before those of the application
@@ -75,8 +80,6 @@ public final class SparkSettings {
                 .set("spark.executor.defaultJavaOptions", jvm)
                 .set("spark.master", topology.spark())
                 .set("spark.submit.deployMode", "client")
-                .set("spark.driver.host", topology.host())
-                .set("spark.driver.bindAddress", topology.host())
                 .set("spark.deploy.defaultCores", size.fairCores()) // the Master's; our plugin compares requests with it
                 .set("spark.plugins", "bigdata.spark.plugin.ResourceCheckPlugin")
                 .set("spark.driver.extraClassPath", installation.sparkPlugin())
