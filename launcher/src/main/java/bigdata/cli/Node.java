@@ -1,8 +1,10 @@
 package bigdata.cli;
 
+import bigdata.cluster.ContainerNode;
 import bigdata.config.Project;
 import bigdata.node.NodeProgram;
 import bigdata.node.NodeRole;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +22,9 @@ final class Node implements Callable<Integer> {
     private NodeRole role;
     @Option(names = "--name", paramLabel = "NAME", description = "What the node is called; its role by default.")
     private String name;
+    @Option(names = "--container", paramLabel = "FILE", hidden = true, arity = "0..1", fallbackValue = "/run/bigdata/ready",
+            description = "This is the one program of a container; FILE is there as long as the node is ready.")
+    private Path container;
     @Spec
     private CommandSpec spec;
 
@@ -29,6 +34,10 @@ final class Node implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (container != null) {
+            new ContainerNode(project, container, spec.commandLine().getOut()).run(role);
+            return 0;
+        }
         new NodeProgram(project, spec.commandLine().getOut()).run(role, name == null ? role.toString() : name);
         return 0;
     }

@@ -30,20 +30,21 @@ record ClientFiles(Path state) {
         UserFiles user = UserFiles.of(project.home().resolve("conf").resolve("master"));
         Files.createDirectories(spark());
         Files.createDirectories(hadoop());
-        user.overlay("core-site.xml", HdfsConfiguration.clientCore(manifest.topology(), project.data()), HdfsConfiguration.OWNED)
+        user.overlay("core-site.xml", HdfsConfiguration.clientCore(manifest.topology(), project.data().toRealPath()), HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("core-site.xml"));
         user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.topology(), manifest.replication()),
                         HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("hdfs-site.xml"));
         SparkProperties ours = SparkSettings.application(Secrets.in(state).spark(), manifest.topology(), manifest.size(),
                 manifest.installation(), new SparkClassArchive(manifest.installation()).jvmOptions());
+        if (manifest.hasDriversOnMaster()) {
+            ours.setAll(SparkSettings.driversAt(manifest.topology().host()).entries());
+        }
         new SparkProperties().setAll(user.overlay("spark-defaults.conf", ours.entries(), SparkSettings.OWNED))
                 .writePrivate(spark().resolve("spark-defaults.conf"));
-        AtomicFile.write(spark().resolve("spark-env.sh"), """
-                # What Spark's own programs cannot read from spark-defaults.conf.
-                export SPARK_LOCAL_IP=%s
-                export HADOOP_CONF_DIR='%s'
-                """.formatted(manifest.topology().host(), hadoop()));
+        AtomicFile.write(spark().resolve("spark-env.sh"), "# What Spark's own programs cannot read from spark-defaults.conf.\n"
+                + (manifest.hasDriversOnMaster() ? "export SPARK_LOCAL_IP=" + manifest.topology().host() + "\n" : "")
+                + "export HADOOP_CONF_DIR='" + hadoop() + "'\n");
         AtomicFile.write(spark().resolve("log4j2.properties"), user.log4j2().isPresent()
                 ? Files.readString(user.log4j2().get()) : CONSOLE);
     }

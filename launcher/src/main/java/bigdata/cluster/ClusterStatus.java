@@ -57,7 +57,7 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
         boolean anyRuns = false;
         for (NodeFolder folder : NodeFolder.all(state)) {
             names.add(folder.name());
-            anyRuns |= folder.process().isPresent();
+            anyRuns |= folder.running().isPresent();
         }
         List<Node> nodes = new ArrayList<>();
         for (String name : names) {
@@ -80,8 +80,9 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
                             ? "degraded" : "starting";
             return Optional.of(new Node(folder.name(), state, current.get().process(), current.get().services()));
         }
-        if (folder.process().isPresent()) {
-            return Optional.of(new Node(folder.name(), "starting", ProcessIdentity.of(folder.process().get()), List.of()));
+        Optional<ProcessIdentity> running = folder.running();
+        if (running.isPresent()) {
+            return Optional.of(new Node(folder.name(), "starting", running.get(), List.of()));
         }
         List<ServiceStatus> last = folder.status().map(NodeStatus::services).orElse(List.of());
         boolean ended = last.stream().anyMatch(each -> each.state() != ServiceState.STOPPED);

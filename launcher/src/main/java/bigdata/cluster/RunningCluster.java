@@ -8,6 +8,7 @@ import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * A cluster that is up, seen by those who use it.
@@ -20,7 +21,7 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         StateFolder.existing(project).orElseThrow(NoClusterException::new);
         ClusterManifest manifest = ClusterManifest.read(project.state()).orElseThrow(NoClusterException::new);
         try {
-            if (NodeFolder.of(project.state(), Nodes.MASTER).process().isEmpty()) {
+            if (NodeFolder.of(project.state(), Nodes.MASTER).running().isEmpty()) {
                 boolean others = ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
                 throw others ? NoClusterException.masterless() : new NoClusterException();
             }
@@ -30,13 +31,31 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         return new RunningCluster(project, manifest);
     }
 
+    /** Whether nodes of this state run on this machine, or this is a container of its cluster. */
+    public static boolean isHere(Project project) {
+        if (isInside(project)) {
+            return true;
+        }
+        try {
+            return ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see whether the cluster runs", e);
+        }
+    }
+
+    /** Whether this is a container of the cluster: only there lies the manifest of one in containers. */
+    public static boolean isInside(Project project) {
+        return ClusterManifest.read(project.state()).filter(manifest -> !manifest.hasDriversOnMaster()).isPresent();
+    }
+
     /** What a program needs to be its client. */
     public ClientEnvironment client() {
         ClientFiles files = new ClientFiles(project.state());
         Installation installation = manifest.installation();
         return new ClientEnvironment(installation.javaHome(), installation.sparkHome(), installation.python(), files.spark(),
                 files.hadoop(), installation.hadoopLib(), installation.home().resolve("hadoop").resolve("bin"),
-                manifest.topology().spark(), manifest.topology().sparkMasterUi("/"), project.logs(), project.home(),
+                manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
+                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs(), project.home(),
                 manifest.size().totalCores(), manifest.size().workerCores());
     }
 }

@@ -9,5 +9,5 @@ package bigdata.config;
  *     {@code default}
  */
 public record Setting(String key, String value, String source) {
-    static final String DEFAULT = "default";
+    public static final String DEFAULT = "default";
 }

@@ -24,6 +24,7 @@ public final class StateFolder {
     static final int FORMAT = 1;
 
     private static final String IDENTITY = "state.json";
+    private static final String VOLUMES = "hdfs";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The NameNode turns read-only below 100 MiB ({@code dfs.namenode.resource.du.reserved}); logs and blocks need some too. */
@@ -93,10 +94,13 @@ public final class StateFolder {
         return Optional.of(new StateFolder(path));
     }
 
-    /** Listed before the identity is looked for, so that another process that just made this folder is not taken for a stranger. */
+    /**
+     * Whether files are there that are not ours. Listed before the identity is looked for, so that another process that just made
+     * this folder is not taken for a stranger. In a container the volumes of HDFS are mounted before anything else is there.
+     */
     private static boolean holdsOther(Path path) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.anyMatch(file -> !file.getFileName().toString().contains(IDENTITY));
+            return files.map(file -> file.getFileName().toString()).anyMatch(name -> !name.contains(IDENTITY) && !name.equals(VOLUMES));
         }
     }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -21,13 +22,14 @@ import java.util.stream.Collectors;
  * @param binFolder the folder of the field's commands that Spark and Python do not bring, {@code hdfs} for one
  * @param masterUrl {@code spark://host:port}
  * @param masterUi the Master's web address
+ * @param driverAddress where drivers listen; empty leaves it to Spark, which takes the address of this host
  * @param logs the folder for the logs of jobs; made when needed
  * @param home the project's top folder
  * @param totalCores cores of all workers together
  * @param coresPerWorker cores of each worker
  */
 public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path sparkConf, Path hadoopConf, Path hadoopLib,
-        Path binFolder, String masterUrl, URI masterUi, Path logs, Path home, int totalCores, int coresPerWorker) {
+        Path binFolder, String masterUrl, URI masterUi, Optional<String> driverAddress, Path logs, Path home, int totalCores, int coresPerWorker) {
 
     /** The variables by which Spark's, Hadoop's and Python's own programs find the cluster; {@code PATH} is not among them. */
     public Map<String, String> variables() {

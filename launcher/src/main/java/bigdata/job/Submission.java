@@ -74,7 +74,7 @@ public final class Submission {
         variables.put("SPARK_SUBMIT_OPTS", jvmOptions(log));
         if (arguments.option(PROPERTIES).isEmpty()) {
             variables.put("SPARK_CONF_DIR", client.sparkConf().resolveSibling("none").toString());
-            variables.put("SPARK_LOCAL_IP", client.masterUi().getHost());
+            client.driverAddress().ifPresent(address -> variables.put("SPARK_LOCAL_IP", address));
         }
         return variables;
     }

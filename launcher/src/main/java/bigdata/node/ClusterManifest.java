@@ -17,11 +17,15 @@ import java.util.Optional;
  * What every node and client of a cluster is told: {@code cluster.json} in the state folder, written when the cluster comes
  * up and kept when it goes down, so that it comes up at the same ports.
  *
- * @param deployment where its nodes live: {@code local}
+ * @param deployment where its nodes live: {@code local} or {@code compose}
  * @param replication copies that clients write of each block
  */
 public record ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication,
         Installation installation) {
+    /** The deployments. */
+    public static final String LOCAL = "local";
+    public static final String COMPOSE = "compose";
+
     private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     public static Optional<ClusterManifest> read(Path state) {
@@ -40,6 +44,17 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(state), e);
         }
+    }
+
+    /** The same cluster with other numbers of workers and copies. */
+    public ClusterManifest resized(int workers, int copies) {
+        return new ClusterManifest(deployment, topology, new ClusterSize(workers, size.workerCores(), size.workerMemoryMib()), copies,
+                installation);
+    }
+
+    /** Whether drivers run where the master node does; else each runs in a container with an address of its own. */
+    public boolean hasDriversOnMaster() {
+        return !deployment.equals(COMPOSE);
     }
 
     /** Where it lies in a state folder. */

@@ -63,10 +63,23 @@ public record NodeFolder(Path path) {
         AtomicFile.write(identity(), JSON.writeValueAsString(process));
     }
 
-    /** The supervisor, if it runs. */
+    /** The supervisor, if it runs and can be seen from here: one in another container runs and cannot. */
     public Optional<ProcessHandle> process() throws IOException {
+        return noted().flatMap(ProcessIdentity::find);
+    }
+
+    /** Which process runs as the supervisor, wherever it does. */
+    public Optional<ProcessIdentity> running() throws IOException {
+        Optional<ProcessIdentity> noted = noted();
+        if (noted.isPresent() && !noted.get().countsHere()) {
+            return noted.filter(elsewhere -> NodeLock.isHeld(lock()));
+        }
+        return noted.flatMap(ProcessIdentity::find).map(ProcessIdentity::of);
+    }
+
+    private Optional<ProcessIdentity> noted() throws IOException {
         try {
-            return JSON.readValue(Files.readString(identity()), ProcessIdentity.class).find();
+            return Optional.of(JSON.readValue(Files.readString(identity()), ProcessIdentity.class));
         } catch (NoSuchFileException neverStarted) {
             return Optional.empty();
         }
@@ -83,9 +96,12 @@ public record NodeFolder(Path path) {
 
     /** What the running supervisor says; empty when it does not run, or has not said anything yet. */
     public Optional<NodeStatus> current() throws IOException {
-        Optional<ProcessHandle> running = process();
-        return running.isEmpty() ? Optional.empty()
-                : status().filter(status -> status.process().find().equals(running));
+        Optional<ProcessIdentity> running = running();
+        return running.isEmpty() ? Optional.empty() : status().filter(status -> isSame(status.process(), running.get()));
+    }
+
+    private static boolean isSame(ProcessIdentity told, ProcessIdentity running) {
+        return running.countsHere() ? told.find().map(ProcessIdentity::of).filter(running::equals).isPresent() : told.equals(running);
     }
 
     /** The last thing a supervisor said; it may have died since. */

@@ -17,13 +17,20 @@ import java.util.function.Consumer;
 public final class Supervisor {
     private final NodeFolder folder;
     private final Consumer<String> log;
+    private final Consumer<NodeStatus> told;
     private final List<ServiceRunner> runners = new ArrayList<>();
     private final Semaphore changes = new Semaphore(1);
 
     /** @param services in the order in which they depend on each other; ended in reverse */
     public Supervisor(NodeFolder folder, List<Service> services, Consumer<String> log) {
+        this(folder, services, log, status -> {});
+    }
+
+    /** @param told gets every status too */
+    Supervisor(NodeFolder folder, List<Service> services, Consumer<String> log, Consumer<NodeStatus> told) {
         this.folder = folder;
         this.log = log;
+        this.told = told;
         services.forEach(service -> runners.add(new ServiceRunner(service, log, changes::release)));
     }
 
@@ -63,8 +70,10 @@ public final class Supervisor {
 
     /** A full disk must not end the services that run on it. */
     private void tell() throws IOException {
+        NodeStatus status = status();
+        told.accept(status);
         try {
-            folder.tell(status());
+            folder.tell(status);
         } catch (UnusableFileException e) {
             if (!Thread.currentThread().isInterrupted()) { // else it is told to stop, and says more at the end
                 log.accept(e.getMessage());

@@ -7,23 +7,35 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One process of this machine. The kernel uses a PID again, so a PID counts only together with its start time.
+ * One process. The kernel uses a PID again, so a PID counts only together with its start time; and every container counts
+ * PIDs for itself, so it counts only where it was given.
  *
  * @param pid the process id
  * @param startedMillis when the process began, as the kernel tells it, in milliseconds since 1970
+ * @param namespace in which the PID counts, such as {@code pid:[4026531836]}; empty where the kernel has none
  */
-public record ProcessIdentity(long pid, long startedMillis) {
+public record ProcessIdentity(long pid, long startedMillis, String namespace) {
     /** The kernel tells start times relative to a boot time that moves when the clock is set. */
     private static final long CLOCK_SLACK_MILLIS = 2_000;
+    private static final String HERE = namespaceOfThisProcess();
+
+    public ProcessIdentity {
+        namespace = namespace == null ? HERE : namespace; // noted by a version that knew no other
+    }
+
+    /** A process of the namespace that this one runs in. */
+    public ProcessIdentity(long pid, long startedMillis) {
+        this(pid, startedMillis, HERE);
+    }
 
     /** The identity of a process that runs now, or of one that has just ended. */
     public static ProcessIdentity of(ProcessHandle handle) {
         return new ProcessIdentity(handle.pid(), startedMillis(handle));
     }
 
-    /** The running process with this identity; empty when it has ended, whoever has its PID now. */
+    /** The running process with this identity; empty when it has ended, whoever has its PID now, or cannot be seen from here. */
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessIdentity::runs)
+        return !countsHere() ? Optional.empty() : ProcessHandle.of(pid).filter(ProcessIdentity::runs)
                 .filter(handle -> Math.abs(startedMillis(handle) - startedMillis) <= CLOCK_SLACK_MILLIS);
     }
 
@@ -40,6 +52,20 @@ public record ProcessIdentity(long pid, long startedMillis) {
             return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
         } catch (IOException notLinuxOrGone) {
             return handle.isAlive();
+        }
+    }
+
+    /** Whether the process, if it runs, can be seen from here: it may be in another container. */
+    public boolean countsHere() {
+        return namespace.equals(HERE);
+    }
+
+    /** See pid_namespaces(7). */
+    private static String namespaceOfThisProcess() {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString();
+        } catch (IOException notLinux) {
+            return "";
         }
     }
 

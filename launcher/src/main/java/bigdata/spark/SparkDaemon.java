@@ -60,6 +60,7 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
         return Map.of(
                 "SPARK_HOME", node.installation().sparkHome().toString(),
                 "SPARK_LOCAL_IP", node.host(),
+                "SPARK_LOCAL_DIRS", node.state().resolve("work").resolve(node.name()).resolve("scratch").toString(),
                 "SPARK_SCALA_VERSION", "2.13", // else a Worker that was not started by Spark's scripts fails its executors
                 "JAVA_HOME", node.installation().javaHome().toString());
     }

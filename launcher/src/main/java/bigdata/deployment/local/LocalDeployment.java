@@ -2,6 +2,7 @@ package bigdata.deployment.local;
 
 import bigdata.config.Project;
 import bigdata.deployment.Deployment;
+import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeRole;
 import bigdata.node.Orphans;
@@ -36,7 +37,7 @@ public final class LocalDeployment implements Deployment {
 
     @Override
     public String name() {
-        return "local";
+        return ClusterManifest.LOCAL;
     }
 
     /** The node must outlive this process and the terminal it was started from, so it ignores what Ctrl-C and hang-up send. */

@@ -1,0 +1,105 @@
+package bigdata.cluster;
+
+import bigdata.config.AtomicFile;
+import bigdata.config.ClusterConfig;
+import bigdata.config.EffectiveConfig;
+import bigdata.config.Installation;
+import bigdata.config.Keys;
+import bigdata.config.Machine;
+import bigdata.config.Project;
+import bigdata.config.Setting;
+import bigdata.config.StateFolder;
+import bigdata.config.Topology;
+import bigdata.node.ClusterManifest;
+import bigdata.node.NodeProgram;
+import bigdata.node.NodeRole;
+import bigdata.node.NodeStatus;
+import bigdata.process.LogFollower;
+import bigdata.python.Installed;
+import bigdata.python.PythonEnvironment;
+import bigdata.spark.ClusterSize;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A node as the one program of its container. All containers of a cluster share its state folder; the master founds the cluster
+ * there, and a worker takes the first name that no running worker has.
+ *
+ * @param ready a file that is there exactly as long as every service of the node is usable, for the engine's health check
+ */
+public record ContainerNode(Project project, Path ready, PrintWriter out) {
+    /** How the containers of a cluster know the master. */
+    private static final String MASTER = "master";
+    /** Those of the field: the network of containers is private, so nobody else can hold them. */
+    private static final Topology TOPOLOGY = new Topology(MASTER, 8020, 9870, 7077, 8080, 18080);
+    private static final int MOST_WORKERS = 999;
+
+    /** Runs until the calling thread is interrupted. */
+    public void run(NodeRole role) throws IOException, InterruptedException {
+        Files.deleteIfExists(ready);
+        if (role == NodeRole.MASTER) {
+            found();
+        }
+        Stream<String> names = role == NodeRole.MASTER ? Stream.of(MASTER)
+                : IntStream.rangeClosed(1, MOST_WORKERS).mapToObj(number -> "worker-" + number);
+        String host = role == NodeRole.MASTER ? MASTER : InetAddress.getLocalHost().getHostAddress();
+        try (LogFollower follower = new LogFollower()) {
+            new NodeProgram(project, out).run(role, names, host, status -> tell(status, follower));
+        } finally {
+            Files.deleteIfExists(ready);
+        }
+    }
+
+    /** Makes the cluster that nodes and clients read of, or takes up the one that is there. */
+    private void found() throws IOException {
+        Path state = StateFolder.open(project).path();
+        EffectiveConfig effective = EffectiveConfig.load(project, Map.of(), Machine.aroundThisContainer());
+        ClusterConfig config = effective.config();
+        Installed python = PythonEnvironment.of(project, config.pythonEnvironment(), out).check().orElseThrow(() ->
+                new BrokenImageException(config.pythonEnvironment() + " holds no Python environment of this project"));
+        Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
+                python.python());
+        ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, TOPOLOGY,
+                new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation);
+        Optional<ClusterManifest> before = ClusterManifest.read(state);
+        if (before.isPresent() && isDefault(effective, Keys.WORKERS.name())) { // whoever scaled the cluster meant it to stay so
+            int workers = before.get().size().workers();
+            manifest = manifest.resized(workers, isDefault(effective, Keys.REPLICATION.name()) ? Math.min(3, workers) : config.replication());
+        }
+        manifest.write(state);
+        new ClientFiles(state).write(project, manifest);
+    }
+
+    private static boolean isDefault(EffectiveConfig effective, String key) {
+        return effective.settings().stream().filter(setting -> setting.key().equals(key))
+                .allMatch(setting -> setting.source().equals(Setting.DEFAULT));
+    }
+
+    private void tell(NodeStatus status, LogFollower follower) {
+        try {
+            follower.follow(sparkLogs(status));
+            if (status.allReady()) {
+                AtomicFile.write(ready, status.name() + "\n");
+            } else {
+                Files.deleteIfExists(ready);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot tell the engine how the node does", e);
+        }
+    }
+
+    /** What people watch for: who was elected, who registered. HDFS tells of every block; `bigdata logs` shows that too. */
+    private List<Path> sparkLogs(NodeStatus status) {
+        return status.services().stream().map(service -> service.name()).filter(name -> name.startsWith("spark-"))
+                .map(name -> project.logs().resolve(status.name()).resolve(name + ".log")).toList();
+    }
+}
