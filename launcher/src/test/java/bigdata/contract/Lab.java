@@ -73,9 +73,9 @@ record Lab(URI address, String token) {
         try {
             socket.sendText(request(code), true).join();
             while (true) {
-                String text = messages.poll(2, TimeUnit.MINUTES);
+                String text = messages.poll(4, TimeUnit.MINUTES);
                 if (text == null) {
-                    throw new AssertionError("the kernel said nothing for 2 minutes");
+                    throw new AssertionError("the kernel said nothing for 4 minutes");
                 }
                 JsonNode message = JSON.readTree(text);
                 switch (message.path("msg_type").asText()) {
