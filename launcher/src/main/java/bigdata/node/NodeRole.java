@@ -21,7 +21,10 @@ import java.util.Locale;
 public enum NodeRole {
     MASTER {
         @Override
-        List<Service> services(NodeContext node, ClusterManifest manifest) {
+        List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException {
+            if (!anyWorkerRuns(node)) {
+                Master.forgetWorkers(node.state());
+            }
             Secrets secrets = Secrets.in(node.state());
             List<Service> services = new ArrayList<>(List.of(new NameNode(node), new Master(node, secrets.spark(), manifest.size()),
                     new HistoryServer(node, secrets.spark())));
@@ -38,6 +41,15 @@ public enum NodeRole {
             return List.of(new DataNode(node, slot), new Worker(node, Secrets.in(node.state()).spark(), manifest.size()));
         }
     };
+
+    private static boolean anyWorkerRuns(NodeContext master) throws IOException {
+        for (NodeFolder folder : NodeFolder.all(master.state())) {
+            if (!folder.name().equals(master.name()) && folder.running().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     abstract List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException;
 
