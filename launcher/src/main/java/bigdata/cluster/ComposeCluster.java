@@ -7,6 +7,7 @@ import bigdata.config.Project;
 import bigdata.config.Setting;
 import bigdata.deployment.compose.ComposeProject;
 import bigdata.deployment.compose.Container;
+import bigdata.deployment.compose.ContainerCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ public final class ComposeCluster implements Lifecycle {
         }
         words.addAll(List.of("--wait", "--wait-timeout", String.valueOf(USABLE), "master", "worker"));
         if (compose.with(settings(effective)).compose(words) != 0) {
+            showStatus();
             throw new ComposeFailedException("the cluster did not become usable; the logs say why: `docker compose --project-name "
                     + compose.name() + " logs`. What runs was left running; `bigdata down` stops it");
         }
@@ -74,6 +76,15 @@ public final class ComposeCluster implements Lifecycle {
     public void purge() throws IOException, InterruptedException {
         remove(List.of("--volumes"));
         out.println("deleted all files of HDFS, and the secrets and logs of the containers");
+    }
+
+    private void showStatus() throws InterruptedException {
+        out.flush();
+        for (Container node : compose.nodes()) {
+            if (node.service().equals("master") && node.isRunning()) {
+                new ContainerCommand(compose, false).in(node.id(), List.of("status"));
+            }
+        }
     }
 
     private void remove(List<String> options) throws InterruptedException {
