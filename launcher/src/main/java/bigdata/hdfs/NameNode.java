@@ -7,8 +7,6 @@ import bigdata.readiness.Probe;
 import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The NameNode as a service of the master node. Formats its folder once, when there is nothing to lose. */
@@ -62,7 +60,6 @@ public final class NameNode extends DaemonService<HadoopDaemon> {
             throw new IOException("formatting ended with exit code " + code + ": "
                     + String.join(" | ", LogTail.of(node.log("namenode-format"), 5)));
         }
-        Files.deleteIfExists(folder.name()); // an empty folder; anything else was refused before
-        Files.move(folder.making(), folder.name(), StandardCopyOption.ATOMIC_MOVE);
+        folder.takeWhatWasMade();
     }
 }
