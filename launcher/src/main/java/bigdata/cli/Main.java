@@ -56,6 +56,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new Demo(project, cluster))
                 .addSubcommand(Up.commandLine(cluster))
                 .addSubcommand(new Status(project))
+                .addSubcommand(new Scale(cluster))
+                .addSubcommand(new Drain(cluster))
                 .addSubcommand(new Down(cluster))
                 .addSubcommand(new Logs(project))
                 .addSubcommand(new Fs(client))

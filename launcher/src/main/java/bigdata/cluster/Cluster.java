@@ -1,5 +1,6 @@
 package bigdata.cluster;
 
+import bigdata.ExitStatus;
 import bigdata.config.ClusterConfig;
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Installation;
@@ -10,6 +11,7 @@ import bigdata.config.UserFiles;
 import bigdata.deployment.Deployment;
 import bigdata.hdfs.HdfsConfiguration;
 import bigdata.hdfs.HdfsFolders;
+import bigdata.hdfs.LeavingDataNodes;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.node.Orphans;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +67,53 @@ public final class Cluster {
             new SparkClassArchive(manifest.installation()).ensure(project.logs().resolve("spark-classes.log"), out);
             manifest.write(state);
             new ClientFiles(state).write(project, manifest);
-            new Startup(deployment, manifest, state, out).run(missing);
+            new Startup(deployment, manifest, project, out).run(missing);
         }
+    }
+
+    /**
+     * Makes the number of workers this one while the cluster runs. Workers that go hand over their blocks and executors first; those
+     * with the highest numbers go.
+     *
+     * @throws NoClusterException when it is not up
+     */
+    public ExitStatus scale(int workers) throws IOException, InterruptedException {
+        List<String> running = deployment.running();
+        if (!running.contains(Nodes.MASTER)) {
+            throw running.isEmpty() ? new NoClusterException() : NoClusterException.masterless();
+        }
+        int most = running.stream().mapToInt(Nodes::number).max().orElse(0);
+        int wanted = ClusterManifest.read(project.state()).map(manifest -> manifest.size().workers()).orElse(most);
+        if (workers >= Math.max(most, wanted)) {
+            up(Map.of("workers", String.valueOf(workers)));
+            return ExitStatus.SUCCESS;
+        }
+        try (ClusterLock lock = lock(project.state())) {
+            ExitStatus drained = deployment.inside(List.of("drain", String.valueOf(workers)), () -> drained(workers));
+            if (!drained.equals(ExitStatus.SUCCESS)) {
+                return drained;
+            }
+            for (String node : deployment.running().stream().filter(name -> Nodes.number(name) > workers)
+                    .sorted(Comparator.comparing(Nodes::number).reversed()).toList()) {
+                out.println("stopping " + node);
+                deployment.stop(node);
+            }
+        }
+        out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
+        return ExitStatus.SUCCESS;
+    }
+
+    /** The part of {@link #scale} that needs the cluster's files and addresses and no deployment: nothing is started or stopped. */
+    public ExitStatus drain(int workers) throws IOException, InterruptedException {
+        try (ClusterLock lock = lock(project.state())) {
+            return drained(workers);
+        }
+    }
+
+    private ExitStatus drained(int workers) throws IOException, InterruptedException {
+        ClusterManifest manifest = RunningCluster.of(project).manifest();
+        new Drain(project, manifest, workers, out).run();
+        return ExitStatus.SUCCESS;
     }
 
     /** Stops every node, workers first; the data stays. */
@@ -123,6 +171,7 @@ public final class Cluster {
 
     private ClusterManifest fresh(Path state, ClusterConfig config, Installed python) throws IOException, InterruptedException {
         endOrphans(state);
+        LeavingDataNodes.of(state).allGone();
         Topology topology = new PortChooser(config.bind(), out::println)
                 .choose(config.ports(), ClusterManifest.read(state).map(ClusterManifest::topology));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
@@ -138,8 +187,8 @@ public final class Cluster {
             return now;
         }
         if (config.workers() < workers) {
-            out.println("the cluster runs with " + workers + " workers and keeps them; `bigdata down` and then `up --workers "
-                    + config.workers() + "` makes it smaller");
+            out.println("the cluster runs with " + workers + " workers and keeps them; `bigdata scale " + config.workers()
+                    + "` makes it smaller");
             return now;
         }
         ClusterSize size = new ClusterSize(config.workers(), now.size().workerCores(), now.size().workerMemoryMib());
