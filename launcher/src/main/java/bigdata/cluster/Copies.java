@@ -33,10 +33,10 @@ record Copies(long bytes, List<String> tooMany) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (i % STEP == 0) {
-                out.printf("  %,d of %,d files ask for at most %d copies now%n", i, tooMany.size(), workers);
-            }
             hdfs.setCopies(tooMany.get(i), workers);
+            if ((i + 1) % STEP == 0 || i + 1 == tooMany.size()) {
+                out.printf("  %1$,d of %2$,d files that asked for more than %3$d copies ask for %3$d%n", i + 1, tooMany.size(), workers);
+            }
         }
     }
 }

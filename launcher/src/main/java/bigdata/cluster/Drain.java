@@ -1,9 +1,7 @@
 package bigdata.cluster;
 
 import bigdata.config.Project;
-import bigdata.hdfs.LeavingDataNodes;
 import bigdata.hdfs.NameNodeJmx;
-import bigdata.hdfs.Slots;
 import bigdata.hdfs.WebHdfs;
 import bigdata.job.ClientEnvironment;
 import bigdata.node.ClusterManifest;
@@ -41,7 +39,7 @@ final class Drain {
 
     void run() throws IOException, InterruptedException {
         List<String> leaving = leaving();
-        if (leaving.isEmpty()) {
+        if (leaving.isEmpty() && manifest.size().workers() <= workers) {
             return;
         }
         WebHdfs hdfs = new WebHdfs(manifest.topology());
@@ -58,7 +56,7 @@ final class Drain {
             blocks.awaitMoved();
             Copies.of(hdfs, workers).lower(hdfs, workers, out); // of files that were written meanwhile
             blocks.awaitCopies();
-            new LeavingExecutors(project, manifest, leaving, client, out).end();
+            new LeavingExecutors(manifest.topology(), leaving, client, out).end();
         } catch (IOException | InterruptedException | RuntimeException unfinished) {
             out.println(names + " not taken out yet, nothing is lost: `bigdata scale " + workers + "` goes on, `bigdata scale "
                     + manifest.size().workers() + "` takes back");
@@ -91,7 +89,7 @@ final class Drain {
         if (!now.safeMode().isEmpty()) {
             throw new NotScaledException("HDFS cannot move blocks now: " + now.safeMode());
         }
-        Set<String> gone = leaving.stream().map(name -> uuid(name)).flatMap(Optional::stream).collect(Collectors.toSet());
+        Set<String> gone = leaving.stream().map(name -> LeavingBlocks.uuid(state, name)).flatMap(Optional::stream).collect(Collectors.toSet());
         Copies copies = Copies.of(hdfs, workers);
         List<NameNodeJmx.DataNode> staying = now.live().stream().filter(each -> !gone.contains(each.uuid())).toList();
         if (staying.size() < workers) {
@@ -102,9 +100,5 @@ final class Drain {
             throw new NotScaledException(lack);
         });
         return copies;
-    }
-
-    private Optional<String> uuid(String node) {
-        return LeavingBlocks.uuid(state, node);
     }
 }

@@ -107,9 +107,12 @@ final class LeavingBlocks {
             return "waiting for " + moving.openFiles() + " files that are being written; `hdfs dfsadmin -listOpenFiles"
                     + " -blockingDecommission` in `bigdata shell` names them";
         }
-        long all = Math.max(1, live.stream().mapToLong(NameNodeJmx.DataNode::blocks).sum());
-        long tenths = 10 * Math.max(0, all - moving.blocks()) / all;
-        return tenths * 10 + " % of " + all + " blocks have a copy elsewhere";
+        if (moving.blocks() == 0) {
+            return "counting blocks that have no copy elsewhere";
+        }
+        long all = Math.max(moving.blocks(), live.stream().mapToLong(NameNodeJmx.DataNode::blocks).sum());
+        long tenths = 10 * (all - moving.blocks()) / all;
+        return tenths * 10 + " % of " + all + " blocks have copies enough elsewhere";
     }
 
     /** Beyond the one copy that no block is without: waits a minute for those that files ask for, which the NameNode goes on making. */

@@ -1,10 +1,8 @@
 package bigdata.cluster;
 
-import bigdata.config.Project;
 import bigdata.config.Topology;
 import bigdata.job.ClientEnvironment;
 import bigdata.job.WorkerDecommission;
-import bigdata.node.ClusterManifest;
 import bigdata.readiness.Readiness;
 import bigdata.spark.LeavingWorkers;
 import java.io.IOException;
@@ -14,10 +12,6 @@ import java.util.Optional;
 
 /** The executors on nodes that leave. */
 record LeavingExecutors(Topology topology, List<String> nodes, ClientEnvironment client, PrintWriter out) {
-    LeavingExecutors(Project project, ClusterManifest manifest, List<String> nodes, ClientEnvironment client, PrintWriter out) {
-        this(manifest.topology(), nodes, client, out);
-    }
-
     /** Returns when none runs any more: each has finished its tasks and handed on its blocks. */
     void end() throws IOException, InterruptedException {
         List<String> alive = LeavingWorkers.of(topology, nodes).alive();

@@ -21,6 +21,12 @@ class NodesTest {
     }
 
     @Test
+    void aWorkersNumberIsPartOfItsName() {
+        assertThat(Nodes.number("worker-12")).isEqualTo(12);
+        assertThat(Nodes.number("master")).isZero();
+    }
+
+    @Test
     void aNodesNameTellsItsRole() {
         assertThat(Nodes.role("master")).isEqualTo(NodeRole.MASTER);
         assertThat(Nodes.role("worker-12")).isEqualTo(NodeRole.WORKER);
