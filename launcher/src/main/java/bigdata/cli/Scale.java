@@ -1,6 +1,6 @@
 package bigdata.cli;
 
-import bigdata.cluster.Cluster;
+import bigdata.cluster.Lifecycle;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -16,19 +16,20 @@ import picocli.CommandLine.Spec;
             "running tasks finish first; files keep at most as many copies as there are workers."},
         footer = {"", "Example:", "  bigdata scale 3"})
 final class Scale implements Callable<Integer> {
-    private final Supplier<Cluster> cluster;
+    private final Supplier<Lifecycle> cluster;
     @Parameters(paramLabel = "N", description = "Workers, at least 1.")
     private int workers;
     @Spec
     private CommandSpec spec;
 
-    Scale(Supplier<Cluster> cluster) {
+    Scale(Supplier<Lifecycle> cluster) {
         this.cluster = cluster;
     }
 
     @Override
     public Integer call() throws Exception {
-        return cluster.get().scale(atLeastOne(spec, workers)).code();
+        cluster.get().scale(atLeastOne(spec, workers));
+        return 0;
     }
 
     /** @throws ParameterException when it is less: that would leave nothing to hold the blocks */

@@ -1,9 +1,9 @@
 package bigdata.cluster;
 
-import bigdata.ExitStatus;
 import bigdata.config.ClusterConfig;
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Installation;
+import bigdata.config.Keys;
 import bigdata.config.Project;
 import bigdata.config.StateFolder;
 import bigdata.config.Topology;
@@ -12,6 +12,7 @@ import bigdata.deployment.Deployment;
 import bigdata.hdfs.HdfsConfiguration;
 import bigdata.hdfs.HdfsFolders;
 import bigdata.hdfs.LeavingDataNodes;
+import bigdata.jupyter.JupyterSettings;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.node.Orphans;
@@ -27,13 +28,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Brings a cluster up and down over its deployment. */
-public final class Cluster {
+public final class Cluster implements Lifecycle {
     private final Project project;
     private final Deployment deployment;
     private final PrintWriter out;
@@ -50,6 +50,7 @@ public final class Cluster {
      *
      * @param flags configuration values by key that were given on the command line
      */
+    @Override
     public void up(Map<String, String> flags) throws IOException, InterruptedException {
         ClusterConfig config = EffectiveConfig.load(project, flags).config();
         checkUserFiles();
@@ -71,52 +72,26 @@ public final class Cluster {
         }
     }
 
-    /**
-     * Makes the number of workers this one while the cluster runs. Workers that go hand over their blocks and executors first; those
-     * with the highest numbers go.
-     *
-     * @throws NoClusterException when it is not up
-     */
-    public ExitStatus scale(int workers) throws IOException, InterruptedException {
-        List<String> running = deployment.running();
-        if (!running.contains(Nodes.MASTER)) {
-            throw running.isEmpty() ? new NoClusterException() : NoClusterException.masterless();
-        }
-        int most = running.stream().mapToInt(Nodes::number).max().orElse(0);
-        int wanted = ClusterManifest.read(project.state()).map(manifest -> manifest.size().workers()).orElse(most);
-        if (workers >= Math.max(most, wanted)) {
-            up(Map.of("workers", String.valueOf(workers)));
-            return ExitStatus.SUCCESS;
+    /** Of the workers those with the highest numbers go. */
+    @Override
+    public void scale(int workers) throws IOException, InterruptedException {
+        int most = deployment.running().stream().mapToInt(Nodes::number).max().orElse(0);
+        if (workers >= Math.max(most, RunningCluster.of(project).manifest().size().workers())) {
+            up(Map.of(Keys.WORKERS.name(), String.valueOf(workers)));
+            return;
         }
         try (ClusterLock lock = lock(project.state())) {
-            ExitStatus drained = deployment.inside(List.of("drain", String.valueOf(workers)), () -> drained(workers));
-            if (!drained.equals(ExitStatus.SUCCESS)) {
-                return drained;
-            }
-            for (String node : deployment.running().stream().filter(name -> Nodes.number(name) > workers)
-                    .sorted(Comparator.comparing(Nodes::number).reversed()).toList()) {
+            new Drain(project, RunningCluster.of(project).manifest(), workers, out).run();
+            for (String node : Nodes.beyond(workers, deployment.running())) {
                 out.println("stopping " + node);
                 deployment.stop(node);
             }
         }
         out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
-        return ExitStatus.SUCCESS;
-    }
-
-    /** The part of {@link #scale} that needs the cluster's files and addresses and no deployment: nothing is started or stopped. */
-    public ExitStatus drain(int workers) throws IOException, InterruptedException {
-        try (ClusterLock lock = lock(project.state())) {
-            return drained(workers);
-        }
-    }
-
-    private ExitStatus drained(int workers) throws IOException, InterruptedException {
-        ClusterManifest manifest = RunningCluster.of(project).manifest();
-        new Drain(project, manifest, workers, out).run();
-        return ExitStatus.SUCCESS;
     }
 
     /** Stops every node, workers first; the data stays. */
+    @Override
     public void down() throws IOException, InterruptedException {
         Optional<StateFolder> state = StateFolder.existing(project);
         if (state.isEmpty()) {
@@ -129,6 +104,7 @@ public final class Cluster {
     }
 
     /** Stops every node and deletes what HDFS holds, for ever. The Python environment, secrets and logs stay. */
+    @Override
     public void purge() throws IOException, InterruptedException {
         Optional<StateFolder> state = StateFolder.existing(project);
         if (state.isEmpty()) {
@@ -172,11 +148,12 @@ public final class Cluster {
     private ClusterManifest fresh(Path state, ClusterConfig config, Installed python) throws IOException, InterruptedException {
         endOrphans(state);
         LeavingDataNodes.of(state).allGone();
-        Topology topology = new PortChooser(config.bind(), out::println)
+        Topology topology = new PortChooser(config.bind(), config.jupyter(), out::println)
                 .choose(config.ports(), ClusterManifest.read(state).map(ClusterManifest::topology));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
                 python.python());
-        return new ClusterManifest(deployment.name(), topology, size(config), config.replication(), installation);
+        return new ClusterManifest(deployment.name(), topology, size(config), config.replication(), installation,
+                config.jupyter() ? JupyterSettings.local(topology.jupyter()) : JupyterSettings.off());
     }
 
     /** The manifest of the running cluster, with the workers that the command asks for in addition. */
@@ -192,7 +169,7 @@ public final class Cluster {
             return now;
         }
         ClusterSize size = new ClusterSize(config.workers(), now.size().workerCores(), now.size().workerMemoryMib());
-        return new ClusterManifest(now.deployment(), now.topology(), size, config.replication(), now.installation());
+        return new ClusterManifest(now.deployment(), now.topology(), size, config.replication(), now.installation(), now.jupyter());
     }
 
     private static ClusterSize size(ClusterConfig config) {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,12 +68,11 @@ final class Drain {
     private List<String> leaving() throws IOException {
         List<String> names = new ArrayList<>();
         for (NodeFolder folder : NodeFolder.all(state)) {
-            if (Nodes.number(folder.name()) > workers && folder.running().isPresent()) {
+            if (folder.running().isPresent()) {
                 names.add(folder.name());
             }
         }
-        names.sort(Comparator.comparing(Nodes::number).reversed());
-        return names;
+        return Nodes.beyond(workers, names);
     }
 
     /** Refuses before anything is changed. */

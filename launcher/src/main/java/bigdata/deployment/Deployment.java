@@ -1,6 +1,5 @@
 package bigdata.deployment;
 
-import bigdata.ExitStatus;
 import bigdata.node.NodeRole;
 import java.io.IOException;
 import java.util.List;
@@ -19,21 +18,6 @@ public interface Deployment {
 
     /** Ends a node and all its services; returns when nothing of it runs any more. */
     void stop(String node) throws IOException, InterruptedException;
-
-    /**
-     * Runs a verb of this program where the cluster's state folder and addresses can be reached, on our output.
-     *
-     * @param verb the words after {@code bigdata}
-     * @param here does the same in this process, for where that reaches them
-     * @return how it ended
-     */
-    ExitStatus inside(List<String> verb, Verb here) throws IOException, InterruptedException;
-
-    /** What a verb does. */
-    @FunctionalInterface
-    interface Verb {
-        ExitStatus run() throws IOException, InterruptedException;
-    }
 
     /** How a node that was started has ended; empty as long as it runs. How its services do, it tells itself. */
     Optional<String> failure(String node) throws IOException;

@@ -21,7 +21,7 @@ public final class DfsAdmin {
     public void refreshNodes() throws InterruptedException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = new Foreground(client, GRACE).run(
-                List.of(client.binFolder().resolve("hdfs").toString(), "dfsadmin", "-refreshNodes"), Map.of(), said, said);
+                List.of(client.programs().binFolder().resolve("hdfs").toString(), "dfsadmin", "-refreshNodes"), Map.of(), said, said);
         if (code != 0) {
             throw new RefusedException("the NameNode does not take up which DataNodes leave: " + said.toString(StandardCharsets.UTF_8).strip());
         }

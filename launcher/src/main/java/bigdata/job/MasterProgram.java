@@ -16,9 +16,9 @@ record MasterProgram(ClientEnvironment client) {
         Installation installation = client.installation();
         String classPath = installation.sparkPlugin() + File.pathSeparator + installation.sparkClassPath().stream()
                 .map(Object::toString).collect(Collectors.joining(File.pathSeparator));
-        List<String> command = new ArrayList<>(List.of(client.javaHome().resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(List.of(installation.javaHome().resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-Dlog4j2.configurationFile=" + MasterProgram.class.getResource("quiet-log4j2.properties"),
-                "-cp", classPath, "bigdata.spark.master." + name, client.sparkConf().resolve("spark-defaults.conf").toString()));
+                "-cp", classPath, "bigdata.spark.master." + name, client.programs().sparkConf().resolve("spark-defaults.conf").toString()));
         command.addAll(arguments);
         return command;
     }

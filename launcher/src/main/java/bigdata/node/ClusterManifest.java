@@ -3,6 +3,7 @@ package bigdata.node;
 import bigdata.config.AtomicFile;
 import bigdata.config.Installation;
 import bigdata.config.Topology;
+import bigdata.jupyter.JupyterSettings;
 import bigdata.spark.ClusterSize;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,14 +20,19 @@ import java.util.Optional;
  *
  * @param deployment where its nodes live: {@code local} or {@code compose}
  * @param replication copies that clients write of each block
+ * @param jupyter whether the master node runs JupyterLab, and where
  */
 public record ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication,
-        Installation installation) {
+        Installation installation, JupyterSettings jupyter) {
     /** The deployments. */
     public static final String LOCAL = "local";
     public static final String COMPOSE = "compose";
 
     private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public ClusterManifest {
+        jupyter = jupyter == null ? JupyterSettings.off() : jupyter; // a file of before there was JupyterLab
+    }
 
     public static Optional<ClusterManifest> read(Path state) {
         try {
@@ -49,7 +55,7 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
     /** The same cluster with other numbers of workers and copies. */
     public ClusterManifest resized(int workers, int copies) {
         return new ClusterManifest(deployment, topology, new ClusterSize(workers, size.workerCores(), size.workerMemoryMib()), copies,
-                installation);
+                installation, jupyter);
     }
 
     /** Whether drivers run where the master node does; else each runs in a container with an address of its own. */

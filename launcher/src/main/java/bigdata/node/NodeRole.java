@@ -5,6 +5,7 @@ import bigdata.hdfs.DataNode;
 import bigdata.hdfs.DataNodeSlot;
 import bigdata.hdfs.LeavingDataNodes;
 import bigdata.hdfs.NameNode;
+import bigdata.jupyter.JupyterLab;
 import bigdata.secrets.Secrets;
 import bigdata.service.NodeContext;
 import bigdata.service.Service;
@@ -13,6 +14,7 @@ import bigdata.spark.Master;
 import bigdata.spark.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +22,17 @@ import java.util.Locale;
 public enum NodeRole {
     MASTER {
         @Override
-        List<Service> services(NodeContext node, ClusterManifest manifest) {
-            String secret = Secrets.in(node.state()).spark();
-            return List.of(new NameNode(node), new Master(node, secret, manifest.size()), new HistoryServer(node, secret));
+        List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException {
+            if (!anyWorkerRuns(node)) {
+                Master.forgetWorkers(node.state());
+            }
+            Secrets secrets = Secrets.in(node.state());
+            List<Service> services = new ArrayList<>(List.of(new NameNode(node), new Master(node, secrets.spark(), manifest.size()),
+                    new HistoryServer(node, secrets.spark())));
+            if (manifest.jupyter().on()) {
+                services.add(new JupyterLab(node, manifest.jupyter(), secrets));
+            }
+            return services;
         }
     },
     WORKER {
@@ -35,6 +45,15 @@ public enum NodeRole {
                     () -> leaving.names(slot.name())));
         }
     };
+
+    private static boolean anyWorkerRuns(NodeContext master) throws IOException {
+        for (NodeFolder folder : NodeFolder.all(master.state())) {
+            if (!folder.name().equals(master.name()) && folder.running().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     abstract List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException;
 

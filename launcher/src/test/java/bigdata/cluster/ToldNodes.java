@@ -1,6 +1,5 @@
 package bigdata.cluster;
 
-import bigdata.ExitStatus;
 import bigdata.deployment.Deployment;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeRole;
@@ -56,12 +55,6 @@ final class ToldNodes implements Deployment {
     public void stop(String node) throws IOException {
         calls.add("stop " + node);
         tell(node, new ProcessIdentity(US.pid(), US.startedMillis() - 60_000), ServiceState.STOPPED, 0, "");
-    }
-
-    @Override
-    public ExitStatus inside(List<String> verb, Verb here) throws IOException, InterruptedException {
-        calls.add(String.join(" ", verb));
-        return here.run();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package bigdata.job;
 
+import bigdata.config.ClientPrograms;
+import bigdata.config.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,9 +16,11 @@ public final class Clients {
 
     /** A client whose whole installation lies in {@code folder}. */
     public static ClientEnvironment in(Path folder) {
-        return new ClientEnvironment(Path.of(System.getProperty("java.home")), folder.resolve("spark"), folder.resolve("python/bin/python"),
-                folder.resolve("conf/spark"), folder.resolve("conf/hadoop"), folder.resolve("lib"), folder.resolve("bin"),
-                "spark://127.0.0.1:7077", URI.create("http://127.0.0.1:8080"), Optional.of("127.0.0.1"), folder.resolve("logs"), folder.resolve("home"), 4, 2);
+        Installation installation = new Installation(folder.resolve("home"), Path.of(System.getProperty("java.home")), folder.resolve("spark"),
+                folder.resolve("python/bin/python"));
+        ClientPrograms programs = new ClientPrograms(installation, folder.resolve("conf/spark"), folder.resolve("conf/hadoop"));
+        return new ClientEnvironment(programs, "spark://127.0.0.1:7077", URI.create("http://127.0.0.1:8080"), Optional.of("127.0.0.1"),
+                folder.resolve("logs"), 4, 2);
     }
 
     /** Writes an executable script of {@code sh}. */

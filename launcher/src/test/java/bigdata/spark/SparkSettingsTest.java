@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SparkSettingsTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final Topology TOPOLOGY = new Topology("127.0.0.1", 20001, 20002, 20003, 20004, 20005);
+    private static final Topology TOPOLOGY = new Topology("127.0.0.1", 20001, 20002, 20003, 20004, 20005, 20006);
     private static final ClusterSize SIZE = new ClusterSize(2, 4, 8192);
 
     static List<SparkProperties> all() {
-        return List.of(SparkSettings.master(SECRET, SIZE), SparkSettings.worker(SECRET, "worker-1"),
+        return List.of(SparkSettings.master(SECRET, SIZE, Path.of("/state")), SparkSettings.worker(SECRET, "worker-1"),
                 SparkSettings.historyServer(SECRET, TOPOLOGY), application());
     }
 
@@ -49,7 +49,7 @@ class SparkSettingsTest {
 
     @Test
     void theMasterTakesNothingThroughItsInterfaceWithoutAuthentication() {
-        assertThat(SparkSettings.master(SECRET, SIZE).entries())
+        assertThat(SparkSettings.master(SECRET, SIZE, Path.of("/state")).entries())
                 .containsEntry("spark.master.rest.enabled", "false")
                 .containsEntry("spark.deploy.defaultCores", "4");
     }

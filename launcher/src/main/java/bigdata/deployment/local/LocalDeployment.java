@@ -1,6 +1,5 @@
 package bigdata.deployment.local;
 
-import bigdata.ExitStatus;
 import bigdata.config.Project;
 import bigdata.deployment.Deployment;
 import bigdata.node.ClusterManifest;
@@ -73,11 +72,6 @@ public final class LocalDeployment implements Deployment {
         NodeFolder folder = NodeFolder.of(project.state(), node);
         ProcessEnder.end(folder.process().stream().toList(), STOP);
         Orphans.end(folder);
-    }
-
-    @Override
-    public ExitStatus inside(List<String> verb, Verb here) throws IOException, InterruptedException {
-        return here.run();
     }
 
     @Override
