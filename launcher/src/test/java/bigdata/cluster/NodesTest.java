@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bigdata.node.Manifests;
 import bigdata.node.NodeRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NodesTest {
