@@ -1,5 +1,6 @@
 package bigdata.cluster;
 
+import bigdata.ExitStatus;
 import bigdata.config.ClusterConfig;
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Keys;
@@ -17,6 +18,7 @@ import java.util.Map;
 
 /** The cluster in containers, seen from the machine that runs them. Its nodes, files and secrets are theirs; this only asks Compose. */
 public final class ComposeCluster implements Lifecycle {
+    private static final String WORKER = "worker";
     /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
     private static final int WORKER_OVERHEAD = 1536;
     /** Seconds; a node stops three services one after the other, each with a grace of 20 s. */
@@ -65,6 +67,34 @@ public final class ComposeCluster implements Lifecycle {
                 workers, workers * effective.config().workerCores());
     }
 
+    /** Containers get their nodes' names by chance, so those that go are asked which node they are. */
+    @Override
+    public void scale(int workers) throws IOException, InterruptedException {
+        List<Container> nodes = compose.nodes().stream().filter(Container::isRunning).toList();
+        Container master = nodes.stream().filter(node -> node.service().equals(Nodes.MASTER)).findFirst()
+                .orElseThrow(() -> nodes.isEmpty() ? new NoClusterException() : NoClusterException.masterless());
+        if (workers >= nodes.size() - 1) {
+            up(Map.of(Keys.WORKERS.name(), String.valueOf(workers)));
+        }
+        ExitStatus settled = new ContainerCommand(compose, false).in(master.id(), List.of("settle", String.valueOf(workers)));
+        if (!settled.equals(ExitStatus.SUCCESS)) {
+            throw new ComposeFailedException("the cluster was not scaled; the lines above say why");
+        }
+        for (Container node : nodes) {
+            if (node.service().equals(WORKER) && Nodes.number(name(node)) > workers) {
+                out.println("stopping " + name(node));
+                compose.answer(List.of("stop", "--time", String.valueOf(STOP), node.id()));
+                compose.answer(List.of("rm", node.id()));
+            }
+        }
+        out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
+    }
+
+    /** Which node of the cluster runs there. */
+    private String name(Container container) throws InterruptedException {
+        return compose.answer(List.of("exec", container.id(), "cat", "/run/bigdata/ready")).strip();
+    }
+
     @Override
     public void down() throws IOException, InterruptedException {
         boolean any = !compose.containers().isEmpty();
@@ -100,7 +130,7 @@ public final class ComposeCluster implements Lifecycle {
     }
 
     private int workers(ClusterConfig config, Map<String, String> flags, List<Container> nodes) {
-        int there = (int) nodes.stream().filter(node -> node.service().equals("worker")).count();
+        int there = (int) nodes.stream().filter(node -> node.service().equals(WORKER)).count();
         if (there == 0 || flags.containsKey(Keys.WORKERS.name()) && config.workers() > there) {
             return config.workers();
         }

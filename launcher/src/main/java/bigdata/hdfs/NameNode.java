@@ -28,7 +28,10 @@ public final class NameNode extends DaemonService<HadoopDaemon> {
         if (folder.mustBeFormatted()) {
             format();
         }
-        return daemon.prepare(HdfsConfiguration.nameNode(node.topology(), folder.name()), List.of());
+        LeavingDataNodes leaving = LeavingDataNodes.of(node.state());
+        leaving.ensureFile();
+        return daemon.prepare(HdfsConfiguration.decommissioning(HdfsConfiguration.nameNode(node.topology(), folder.name()), leaving),
+                List.of());
     }
 
     /** Its pages answer, and deny safe mode, before it serves files; so it is asked for one too. */
