@@ -14,6 +14,9 @@ final class Nodes {
 
     /** All that the cluster should have, the master first. */
     static List<String> of(ClusterManifest manifest) {
+        if (manifest.isJoined()) {
+            return List.of(); // its master has all nodes but one elsewhere
+        }
         return Stream.concat(Stream.of(MASTER), IntStream.rangeClosed(1, manifest.size().workers()).mapToObj(i -> "worker-" + i))
                 .toList();
     }

@@ -20,6 +20,9 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
     public static RunningCluster of(Project project) {
         StateFolder.existing(project).orElseThrow(NoClusterException::new);
         ClusterManifest manifest = ClusterManifest.read(project.state()).orElseThrow(NoClusterException::new);
+        if (manifest.isJoined()) {
+            throw NoClusterException.elsewhere("give this command at " + manifest.topology().host());
+        }
         try {
             if (NodeFolder.of(project.state(), Nodes.MASTER).running().isEmpty()) {
                 boolean others = ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
@@ -38,7 +41,6 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         return new ClientEnvironment(installation.javaHome(), installation.sparkHome(), installation.python(), files.spark(),
                 files.hadoop(), installation.hadoopLib(), installation.home().resolve("hadoop").resolve("bin"),
                 manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
-                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs(), project.home(),
-                manifest.size().totalCores(), manifest.size().workerCores());
+                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs(), project.home());
     }
 }

@@ -23,8 +23,7 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
     ProcessSpec prepare(HadoopConfiguration hdfs, List<String> arguments) throws IOException {
         Path core = node.configuration().resolve(service + "-core-site.xml");
         Path site = node.configuration().resolve(service + "-hdfs-site.xml");
-        String user = System.getProperty("user.name");
-        node.userFiles().overlay("core-site.xml", HdfsConfiguration.daemonCore(node.topology(), user), HdfsConfiguration.OWNED)
+        node.userFiles().overlay("core-site.xml", HdfsConfiguration.daemonCore(node.topology(), node.hdfsUser()), HdfsConfiguration.OWNED)
                 .write(core);
         node.userFiles().overlay("hdfs-site.xml", hdfs, HdfsConfiguration.OWNED).write(site);
         List<String> options = new ArrayList<>(List.of("-conf", core.toString(), "-conf", site.toString()));
@@ -34,7 +33,7 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
                 .option("-Dhadoop.log.dir=" + node.log(service).getParent())
                 .option("-Dlog4j.configuration=" + logging().toUri())
                 .command(node.installation().hadoopClassPath(), mainClass, options);
-        return new ProcessSpec(command, Map.of(), node.state(), node.output(service));
+        return new ProcessSpec(command, Map.of("HADOOP_USER_NAME", node.hdfsUser()), node.state(), node.output(service));
     }
 
     @Override

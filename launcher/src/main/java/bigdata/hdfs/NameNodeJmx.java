@@ -32,16 +32,26 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
     public record DataNode(String uuid, String address, long lastContactSeconds, String adminState, long blocks) {}
 
     public static NameNodeJmx read(Topology topology) throws IOException {
-        JsonNode info = Http.json(topology.namenodeUi("/jmx?qry=Hadoop:service=NameNode,name=NameNodeInfo")).at("/beans/0");
-        if (info.isMissingNode()) {
-            throw new IOException("the NameNode is still loading its file system");
-        }
+        JsonNode info = info(topology);
         List<DataNode> live = new ArrayList<>();
         JsonNode nodes = JSON.readTree(info.path("LiveNodes").asText("{}"));
         nodes.forEach(node -> live.add(new DataNode(node.path("uuid").asText(), node.path("xferaddr").asText(),
                 node.path("lastContact").asLong(), node.path("adminState").asText(), node.path("numBlocks").asLong())));
         return new NameNodeJmx(info.path("Safemode").asText(), live, info.path("Total").asLong(), info.path("Used").asLong(),
                 info.path("Free").asLong(), info.path("NumberOfMissingBlocks").asLong());
+    }
+
+    /** What its file system is known by: DataNodes keep it beside their blocks and serve no other. */
+    public static String clusterId(Topology topology) throws IOException {
+        return info(topology).path("ClusterId").asText();
+    }
+
+    private static JsonNode info(Topology topology) throws IOException {
+        JsonNode info = Http.json(topology.namenodeUi("/jmx?qry=Hadoop:service=NameNode,name=NameNodeInfo")).at("/beans/0");
+        if (info.isMissingNode()) {
+            throw new IOException("the NameNode is still loading its file system");
+        }
+        return info;
     }
 
     /** Ready when the NameNode answers at all. */

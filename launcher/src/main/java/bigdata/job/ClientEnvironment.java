@@ -25,11 +25,9 @@ import java.util.stream.Collectors;
  * @param driverAddress where drivers listen; empty leaves it to Spark, which takes the address of this host
  * @param logs the folder for the logs of jobs; made when needed
  * @param home the project's top folder
- * @param totalCores cores of all workers together
- * @param coresPerWorker cores of each worker
  */
 public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path sparkConf, Path hadoopConf, Path hadoopLib,
-        Path binFolder, String masterUrl, URI masterUi, Optional<String> driverAddress, Path logs, Path home, int totalCores, int coresPerWorker) {
+        Path binFolder, String masterUrl, URI masterUi, Optional<String> driverAddress, Path logs, Path home) {
 
     /** The variables by which Spark's, Hadoop's and Python's own programs find the cluster; {@code PATH} is not among them. */
     public Map<String, String> variables() {
@@ -53,10 +51,11 @@ public record ClientEnvironment(Path javaHome, Path sparkHome, Path python, Path
      * driver only plans: the optimising compiler would cost a short job more than it gives.
      */
     public List<String> wholeCluster() {
+        Capacity capacity = Capacity.ask(masterUi);
         return List.of("--driver-java-options", "-XX:TieredStopAtLevel=1",
-                "--conf", "spark.cores.max=" + totalCores,
-                "--conf", "spark.executor.cores=" + coresPerWorker,
-                "--conf", "spark.dynamicAllocation.initialExecutors=" + totalCores / coresPerWorker);
+                "--conf", "spark.cores.max=" + capacity.totalCores(),
+                "--conf", "spark.executor.cores=" + capacity.leastCores(),
+                "--conf", "spark.dynamicAllocation.initialExecutors=" + capacity.executors());
     }
 
     /** {@code PATH} with the cluster's programs before those of {@code inherited}, which may be null. */

@@ -16,7 +16,7 @@ public final class Clients {
     public static ClientEnvironment in(Path folder) {
         return new ClientEnvironment(Path.of(System.getProperty("java.home")), folder.resolve("spark"), folder.resolve("python/bin/python"),
                 folder.resolve("conf/spark"), folder.resolve("conf/hadoop"), folder.resolve("lib"), folder.resolve("bin"),
-                "spark://127.0.0.1:7077", URI.create("http://127.0.0.1:8080"), Optional.of("127.0.0.1"), folder.resolve("logs"), folder.resolve("home"), 4, 2);
+                "spark://127.0.0.1:7077", URI.create("http://127.0.0.1:8080"), Optional.of("127.0.0.1"), folder.resolve("logs"), folder.resolve("home"));
     }
 
     /** Writes an executable script of {@code sh}. */
