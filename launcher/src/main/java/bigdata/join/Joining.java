@@ -115,8 +115,8 @@ public final class Joining {
             throws IOException, InterruptedException {
         Optional<String> refusal = check.refusal(cluster.secret(), cluster.topology(), host);
         if (refusal.isPresent()) {
-            throw new JoinRefused("the Spark Master at " + cluster.topology().host() + " does not accept the secret in " + request.file()
-                    + "; write a new file there with `bigdata join-token` (" + refusal.get() + ")");
+            throw new JoinRefused("the Spark Master at " + cluster.topology().host() + " does not take the secret in " + request.file()
+                    + " (" + refusal.get() + "); write a new file there with `bigdata join-token`");
         }
     }
 }
