@@ -1,7 +1,7 @@
 package bigdata.cli;
 
-import bigdata.cluster.Cluster;
 import bigdata.cluster.ClusterStatus;
+import bigdata.cluster.Lifecycle;
 import bigdata.cluster.RunningCluster;
 import bigdata.config.Project;
 import bigdata.demo.DemoRun;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  bigdata demo", "  bigdata demo --plays 5000000 --users 100000 --down"})
 final class Demo implements Callable<Integer> {
     private final Project project;
-    private final Supplier<Cluster> cluster;
+    private final Supplier<Lifecycle> cluster;
     @Option(names = "--plays", paramLabel = "N", defaultValue = "1000000", description = "Lines of log2; ${DEFAULT-VALUE}.")
     private long plays;
     @Option(names = "--users", paramLabel = "N", defaultValue = "20000", description = "Lines of log1; ${DEFAULT-VALUE}.")
@@ -39,7 +39,7 @@ final class Demo implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    Demo(Project project, Supplier<Cluster> cluster) {
+    Demo(Project project, Supplier<Lifecycle> cluster) {
         this.project = project;
         this.cluster = cluster;
     }

@@ -1,6 +1,6 @@
 package bigdata.cli;
 
-import bigdata.cluster.Cluster;
+import bigdata.cluster.Lifecycle;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         description = {"Stops the cluster. Its data stays, unless it is purged."},
         footer = {"", "Example:", "  bigdata down", "  bigdata down --purge --yes"})
 final class Down implements Callable<Integer> {
-    private final Supplier<Cluster> cluster;
+    private final Supplier<Lifecycle> cluster;
     @Option(names = "--purge", description = "Delete all files of HDFS, for ever; asks first.")
     private boolean purge;
     @Option(names = "--yes", description = "Do not ask before deleting.")
@@ -26,7 +26,7 @@ final class Down implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    Down(Supplier<Cluster> cluster) {
+    Down(Supplier<Lifecycle> cluster) {
         this.cluster = cluster;
     }
 

@@ -2,13 +2,15 @@ package bigdata.cli;
 
 import bigdata.BigdataException;
 import bigdata.ExitStatus;
-import bigdata.cluster.Cluster;
+import bigdata.cluster.Clusters;
+import bigdata.cluster.ComposeCluster;
+import bigdata.cluster.Lifecycle;
 import bigdata.cluster.RunningCluster;
 import bigdata.config.Project;
-import bigdata.deployment.local.LocalDeployment;
 import bigdata.job.ClientEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -41,6 +43,7 @@ public final class Main implements Runnable {
 
     static ExitStatus run(Project project, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = verbs(project, out)
+                .setExecutionStrategy(new Inside(project, List.of(args), new ComposeCluster(project, out)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // such a word may be for the program that a verb runs
                 .setOut(out)
@@ -50,11 +53,12 @@ public final class Main implements Runnable {
     }
 
     private static CommandLine verbs(Project project, PrintWriter out) {
-        Supplier<Cluster> cluster = () -> new Cluster(project, new LocalDeployment(project), out);
+        Supplier<Lifecycle> cluster = () -> Clusters.existing(project, out);
+        Supplier<Lifecycle> containers = () -> Clusters.inContainers(project, out);
         Supplier<ClientEnvironment> client = () -> RunningCluster.of(project).client();
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new Demo(project, cluster))
-                .addSubcommand(Up.commandLine(cluster))
+                .addSubcommand(Up.commandLine(cluster, containers))
                 .addSubcommand(new Status(project))
                 .addSubcommand(new Down(cluster))
                 .addSubcommand(new Logs(project))

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Brings a cluster up and down over its deployment. */
-public final class Cluster {
+public final class Cluster implements Lifecycle {
     private final Project project;
     private final Deployment deployment;
     private final PrintWriter out;
@@ -47,6 +47,7 @@ public final class Cluster {
      *
      * @param flags configuration values by key that were given on the command line
      */
+    @Override
     public void up(Map<String, String> flags) throws IOException, InterruptedException {
         ClusterConfig config = EffectiveConfig.load(project, flags).config();
         checkUserFiles();
@@ -71,6 +72,7 @@ public final class Cluster {
     }
 
     /** Stops every node, workers first; the data stays. */
+    @Override
     public void down() throws IOException, InterruptedException {
         Optional<StateFolder> state = StateFolder.existing(project);
         if (state.isEmpty()) {
@@ -83,6 +85,7 @@ public final class Cluster {
     }
 
     /** Stops every node and deletes what HDFS holds, for ever. The Python environment, secrets and logs stay. */
+    @Override
     public void purge() throws IOException, InterruptedException {
         Optional<StateFolder> state = StateFolder.existing(project);
         if (state.isEmpty()) {

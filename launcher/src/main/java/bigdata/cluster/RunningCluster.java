@@ -34,6 +34,23 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         return new RunningCluster(project, manifest);
     }
 
+    /** Whether nodes of this state run on this machine, or this is a container of its cluster. */
+    public static boolean isHere(Project project) {
+        if (isInside(project)) {
+            return true;
+        }
+        try {
+            return ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot see whether the cluster runs", e);
+        }
+    }
+
+    /** Whether this is a container of the cluster: only there lies the manifest of one in containers. */
+    public static boolean isInside(Project project) {
+        return ClusterManifest.read(project.state()).filter(manifest -> !manifest.hasDriversOnMaster()).isPresent();
+    }
+
     /** What a program needs to be its client. */
     public ClientEnvironment client() {
         ClientFiles files = new ClientFiles(project.state());

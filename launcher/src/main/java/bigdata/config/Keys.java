@@ -51,7 +51,8 @@ public final class Keys {
             List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT);
 
     /** Environment variables that begin like those of keys and are not. */
-    static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS");
+    static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS", "BIGDATA_PROJECT",
+            "BIGDATA_WORKER_LIMIT", "BIGDATA_MASTER_LIMIT");
 
     /** Beginnings of variables that only tests read. */
     static final List<String> TEST_VARIABLES = List.of("BIGDATA_TEST_", "BIGDATA_REQUIRE_");

@@ -19,7 +19,10 @@ import java.util.Locale;
 public enum NodeRole {
     MASTER {
         @Override
-        List<Service> services(NodeContext node, ClusterManifest manifest) {
+        List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException {
+            if (!anyWorkerRuns(node)) {
+                Master.forgetWorkers(node.state());
+            }
             String secret = Secrets.in(node.state()).spark();
             return List.of(new NameNode(node), new Master(node, secret, manifest.size()), new HistoryServer(node, secret));
         }
@@ -31,6 +34,15 @@ public enum NodeRole {
             return List.of(new DataNode(node, slot), new Worker(node, Secrets.in(node.state()).spark(), manifest.size()));
         }
     };
+
+    private static boolean anyWorkerRuns(NodeContext master) throws IOException {
+        for (NodeFolder folder : NodeFolder.all(master.state())) {
+            if (!folder.name().equals(master.name()) && folder.running().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     abstract List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException;
 

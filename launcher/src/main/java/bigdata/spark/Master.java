@@ -1,10 +1,12 @@
 package bigdata.spark;
 
+import bigdata.process.FolderDeletion;
 import bigdata.process.ProcessSpec;
 import bigdata.readiness.Probe;
 import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The Spark Master as a service of the master node. */
@@ -19,9 +21,18 @@ public final class Master extends DaemonService<SparkDaemon> {
         this.size = size;
     }
 
+    /** Makes the next start a fresh one: the Master waits for workers that it has noted, also for those that will not come back. */
+    public static void forgetWorkers(Path state) throws IOException {
+        FolderDeletion.of(recovery(state));
+    }
+
+    private static Path recovery(Path state) {
+        return state.resolve("work").resolve("spark-master");
+    }
+
     @Override
     public ProcessSpec prepare() throws IOException {
-        return daemon.prepare(SparkSettings.master(secret, size), List.of(
+        return daemon.prepare(SparkSettings.master(secret, size, recovery(node.state())), List.of(
                 "--host", node.host(),
                 "--port", String.valueOf(node.topology().sparkMaster()),
                 "--webui-port", String.valueOf(node.topology().sparkMasterUi())));

@@ -6,12 +6,14 @@ import bigdata.config.SparkProperties;
 import bigdata.config.Topology;
 import bigdata.hdfs.FileSystemLayout;
 import bigdata.hdfs.HdfsConfiguration;
+import java.nio.file.Path;
 
 /** The settings of Spark, for its daemons and for every application. */
 public final class SparkSettings {
     /** What the cluster decides; a user's file may not set it. */
     public static final OwnedKeys OWNED = OwnedKeys.none()
             .and("spark.master", "the address of this cluster; change `spark.master.port` in conf/cluster.properties")
+            .and("spark.deploy.recovery*", "the Master notes workers and applications in the state folder")
             .and("spark.master.rest.enabled", "that interface knows no authentication")
             .and("spark.authenticate*", "a secret of the cluster's own guards every connection")
             .and("spark.network.crypto.*", "connections are always encrypted")
@@ -36,8 +38,12 @@ public final class SparkSettings {
                 .set("spark.ui.killEnabled", false); // a page without a login must not end anything
     }
 
-    static SparkProperties master(String secret, ClusterSize size) {
+    /** @param recovery where the Master notes its workers and applications, so that they survive its restart */
+    static SparkProperties master(String secret, ClusterSize size, Path recovery) {
         return security(secret)
+                .set("spark.deploy.recoveryMode", "FILESYSTEM") // a misspelt mode silently means none
+                .set("spark.deploy.recoveryDirectory", recovery)
+                .set("spark.deploy.recoveryTimeout", "15s") // for workers that do not come back
                 .set("spark.master.rest.enabled", false)
                 .set("spark.deploy.defaultCores", size.fairCores());
     }

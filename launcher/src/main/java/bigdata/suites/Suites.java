@@ -35,6 +35,10 @@ final class Suites {
                 new Suite("shell", "the command that starts it all", List.of(pytest("shell", "tests/shell"))),
                 new Suite("cluster", "nodes and services on real daemons",
                         List.of(maven("-pl", "launcher", "-Dgroups=cluster", "-DexcludedGroups="))),
+                new Suite("docker", "the image, and the cluster in containers", List.of(
+                        new TestRun(List.of("docker", "compose", "build", "--quiet"), home, List.of()),
+                        maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
+                        pytest("docker", "tests/docker"))),
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
                         List.of(pytest("features", "tests/features"))));
     }

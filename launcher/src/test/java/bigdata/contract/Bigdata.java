@@ -21,13 +21,24 @@ final class Bigdata {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path state;
+    private final Path folder;
     private final Map<String, String> environment;
 
     /** @param name of the state, which is made beside those of other tests */
     Bigdata(String name, Map<String, String> environment) {
-        String parent = System.getenv().getOrDefault("BIGDATA_STATE", HOME.resolve(".bigdata/test/cluster").toString());
-        this.state = Path.of(parent).resolve(name);
+        this(Path.of(System.getenv().getOrDefault("BIGDATA_STATE", HOME.resolve(".bigdata/test/cluster").toString())).resolve(name),
+                HOME, environment);
+    }
+
+    private Bigdata(Path state, Path folder, Map<String, String> environment) {
+        this.state = state;
+        this.folder = folder;
         this.environment = environment;
+    }
+
+    /** The same, given from another folder. */
+    Bigdata in(Path elsewhere) {
+        return new Bigdata(state, elsewhere, environment);
     }
 
     /** How a command ended. */
@@ -49,7 +60,7 @@ final class Bigdata {
             Path err = Files.createTempFile("bigdata", ".err");
             List<String> command = new ArrayList<>(List.of(HOME.resolve("bigdata").toString()));
             command.addAll(List.of(arguments));
-            ProcessBuilder builder = new ProcessBuilder(command).directory(HOME.toFile())
+            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                     .redirectOutput(out.toFile()).redirectError(err.toFile()).redirectInput(Path.of("/dev/null").toFile());
             builder.environment().putAll(environment);
             builder.environment().put("BIGDATA_STATE", state.toString());

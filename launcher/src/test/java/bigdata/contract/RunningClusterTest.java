@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import bigdata.contract.Bigdata.Result;
 import bigdata.contract.Bigdata.Running;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -14,45 +13,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a person can rely on while a cluster of two workers is up. */
+/** The contract on this machine without containers, and what can be seen of its processes here. */
 @Tag("cluster")
-class RunningClusterTest {
+class RunningClusterTest extends ClusterContract {
     private static final Bigdata BIGDATA = new Bigdata("running", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
             "BIGDATA_WORKER_CORES", "2"));
 
-    @TempDir
-    private Path folder;
-
-    @BeforeAll
-    static void up() {
-        BIGDATA.succeed("up");
+    @Override
+    Bigdata cluster() {
+        return BIGDATA;
     }
 
-    @AfterAll
-    static void down() {
-        BIGDATA.succeed("down", "--purge", "--yes");
-    }
-
-    @Test
-    void everyServiceIsReadyAndEveryWorkerIsThere() {
-        JsonNode status = BIGDATA.status();
-        assertThat(status.path("state").asText()).isEqualTo("usable");
-        assertThat(status.at("/hdfs/live")).hasSize(2);
-        assertThat(status.at("/spark/workers")).hasSize(2);
-        assertThat(status.findValuesAsText("state")).contains("READY").doesNotContain("RESTARTING", "UNREADY");
-    }
-
-    @Test
-    void upAgainIsASentence() {
-        Result again = BIGDATA.run("up");
-        assertThat(again.code()).isZero();
-        assertThat(again.out()).contains("already up");
+    @Override
+    String[] up() {
+        return new String[] {"up"};
     }
 
     @Test
@@ -73,104 +50,6 @@ class RunningClusterTest {
                 assertThat(Files.readString(log)).as(log.toString()).doesNotContain(secret);
             }
         }
-    }
-
-    @Test
-    void filesGoIntoHdfsAndComeBackTheSame() throws IOException {
-        Path file = Files.write(folder.resolve("bytes"), new byte[] {0, 1, 2, (byte) 255, '\n'});
-        BIGDATA.succeed("fs", "-mkdir", "-p", "/files");
-        BIGDATA.succeed("fs", "-put", file.toString(), "/files/bytes");
-        BIGDATA.succeed("fs", "-get", "hdfs:///files/bytes", folder.resolve("back").toString());
-        assertThat(folder.resolve("back")).hasSameBinaryContentAs(file);
-        assertThat(BIGDATA.succeed("fs", "-stat", "%r", "/files/bytes").strip()).isEqualTo("2");
-    }
-
-    @Test
-    void fsPassesOnHadoopsExitCode() {
-        assertThat(BIGDATA.run("fs", "-ls", "/nowhere").code()).isEqualTo(1);
-        assertThat(BIGDATA.run("fs", "-test", "-d", "/spark").code()).isZero();
-    }
-
-    @Test
-    void theDataFolderIsSeenAtTmpData() {
-        assertThat(BIGDATA.succeed("fs", "-ls", "/tmp/data")).contains("/tmp/data/test_log1.csv");
-        assertThat(BIGDATA.succeed("fs", "-head", "/tmp/data/test_log1.csv")).startsWith("userId;region;type;paid");
-    }
-
-    @Test
-    void submitEndsWithTheApplicationsOwnExitCode() throws IOException {
-        Path app = Files.writeString(folder.resolve("three.py"), """
-                import sys
-                from pyspark.sql import SparkSession
-                spark = SparkSession.builder.getOrCreate()
-                print("rows", spark.range(10).count(), spark.sparkContext.master)
-                spark.stop()
-                sys.exit(3)
-                """);
-        Result result = BIGDATA.run("submit", app.toString());
-        assertThat(result.code()).isEqualTo(3);
-        assertThat(result.out()).contains("rows 10 spark://");
-        assertThat(result.err()).contains("Spark's log of this job");
-    }
-
-    @Test
-    void aMissingApplicationIsASentence() {
-        Result result = BIGDATA.run("submit", "nowhere.py");
-        assertThat(result.code()).isEqualTo(1);
-        assertThat(result.err()).contains("nowhere.py").doesNotContain("\tat ");
-    }
-
-    @Test
-    void anImpossibleRequestIsRefusedAtOnceWithWhatIsThere() throws IOException {
-        Path app = Files.writeString(folder.resolve("greedy.py"), """
-                from pyspark.sql import SparkSession
-                SparkSession.builder.getOrCreate()
-                """);
-        Result result = BIGDATA.run("submit", "--executor-memory", "64g", app.toString());
-        assertThat(result.code()).isNotZero();
-        assertThat(result.all()).contains("65536 MiB").contains("2048 MiB").contains("spark.executor.memory");
-    }
-
-    @Test
-    void driverAndExecutorsUseTheSamePythonAndSparkWritesToHdfs() throws IOException {
-        Path app = Files.writeString(folder.resolve("same.py"), """
-                import sys
-                from pyspark.sql import SparkSession
-                spark = SparkSession.builder.getOrCreate()
-                def where(_):
-                    import sklearn
-                    return [(sys.executable, sys.version, sklearn.__version__)]
-                theirs = set(spark.sparkContext.parallelize(range(4), 4).mapPartitions(where).collect())
-                import sklearn
-                assert theirs == {(sys.executable, sys.version, sklearn.__version__)}, theirs
-                spark.range(100).write.mode("overwrite").parquet("/same")
-                assert spark.read.parquet("hdfs:///same").count() == 100
-                """);
-        assertThat(BIGDATA.run("submit", app.toString())).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
-        assertThat(BIGDATA.succeed("fs", "-ls", "/same")).contains("_SUCCESS");
-    }
-
-    /** Each can only end when a task of the other has run too. */
-    @Test
-    void twoApplicationsAtOnceBothMove() throws IOException {
-        Path app = Files.writeString(folder.resolve("both.py"), """
-                import pathlib, sys, time
-                from pyspark.sql import SparkSession
-                mine, other = map(pathlib.Path, sys.argv[1:])
-                spark = SparkSession.builder.getOrCreate()
-                spark.sparkContext.parallelize([0], 1).foreach(lambda _: None)
-                mine.touch()
-                deadline = time.monotonic() + 90
-                while not other.exists():
-                    spark.sparkContext.parallelize([0], 1).foreach(lambda _: None)
-                    assert time.monotonic() < deadline, "the other did not move"
-                """);
-        Path first = folder.resolve("first");
-        Path second = folder.resolve("second");
-        Running one = BIGDATA.start("submit", app.toString(), first.toString(), second.toString());
-        Running two = BIGDATA.start("submit", app.toString(), second.toString(), first.toString());
-        assertThat(one.await()).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
-        assertThat(two.await()).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
     }
 
     @Test
@@ -214,17 +93,10 @@ class RunningClusterTest {
     }
 
     @Test
-    void theShellHasTheFieldsOwnCommands() {
-        assertThat(BIGDATA.succeed("shell", "bash", "-c", "hdfs dfs -ls / && command -v spark-submit pyspark spark-shell jupyter python"))
-                .contains("/spark").contains("bin/pyspark").contains("bin/jupyter");
-        assertThat(BIGDATA.run("shell", "bash", "-c", "exit 7").code()).isEqualTo(7);
-        assertThat(BIGDATA.succeed("shell", "spark-sql", "-e", "select 40 + 2")).contains("42");
-    }
-
-    @Test
-    void logsShowOneServiceAndNameTheOthers() {
-        assertThat(BIGDATA.succeed("logs", "namenode", "-n", "5")).isNotBlank();
-        assertThat(BIGDATA.run("logs", "nonsense").err()).contains("namenode").contains("spark-worker");
+    void aSecondDeploymentOfTheSameStateIsRefused() {
+        Result second = BIGDATA.run("up", "--docker");
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.err()).contains("runs on this machine without containers").contains("BIGDATA_STATE");
     }
 
     private static boolean answers(URI address) {

@@ -19,7 +19,7 @@ class SparkSettingsTest {
     private static final ClusterSize SIZE = new ClusterSize(2, 4, 8192);
 
     static List<SparkProperties> all() {
-        return List.of(SparkSettings.master(SECRET, SIZE), SparkSettings.worker(SECRET, "worker-1"),
+        return List.of(SparkSettings.master(SECRET, SIZE, Path.of("/state")), SparkSettings.worker(SECRET, "worker-1"),
                 SparkSettings.historyServer(SECRET, TOPOLOGY), application());
     }
 
@@ -49,7 +49,7 @@ class SparkSettingsTest {
 
     @Test
     void theMasterTakesNothingThroughItsInterfaceWithoutAuthentication() {
-        assertThat(SparkSettings.master(SECRET, SIZE).entries())
+        assertThat(SparkSettings.master(SECRET, SIZE, Path.of("/state")).entries())
                 .containsEntry("spark.master.rest.enabled", "false")
                 .containsEntry("spark.deploy.defaultCores", "4");
     }

@@ -1,0 +1,69 @@
+package bigdata.cli;
+
+import bigdata.BigdataException;
+import bigdata.ExitStatus;
+import bigdata.cluster.Lifecycle;
+import bigdata.cluster.RunningCluster;
+import bigdata.config.Project;
+import bigdata.deployment.compose.ComposeProject;
+import bigdata.deployment.compose.Container;
+import bigdata.deployment.compose.ContainerCommand;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * Runs verbs that use the cluster where it is: here on the local deployment, in a container when its nodes are containers. All
+ * others run here.
+ *
+ * @param words the command line as given
+ * @param down what brings the cluster in containers down
+ */
+record Inside(Project project, List<String> words, Lifecycle down) implements IExecutionStrategy {
+    /** Look at the cluster and touch no file of this machine. */
+    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs");
+    /** Clients, which may name files of the current folder. */
+    private static final Set<String> USING = Set.of("fs", "submit", "generate", "demo", "shell");
+
+    @Override
+    public int execute(ParseResult parsed) {
+        String verb = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "";
+        if (!LOOKING.contains(verb) && !USING.contains(verb) || asksForHelp(parsed)) {
+            return new RunLast().execute(parsed);
+        }
+        try {
+            Optional<ExitStatus> status = inContainer(verb);
+            return status.isPresent() ? status.get().code() : new RunLast().execute(parsed);
+        } catch (BigdataException | IOException | InterruptedException failure) { // told like that of a verb
+            throw new ExecutionException(parsed.subcommand().commandSpec().commandLine(), verb, failure);
+        }
+    }
+
+    private static boolean asksForHelp(ParseResult parsed) {
+        return parsed.subcommand().isUsageHelpRequested() || parsed.subcommand().isVersionHelpRequested();
+    }
+
+    private Optional<ExitStatus> inContainer(String verb) throws IOException, InterruptedException {
+        if (RunningCluster.isHere(project)) {
+            return Optional.empty();
+        }
+        ComposeProject compose = ComposeProject.of(project);
+        List<Container> nodes = compose.nodes();
+        if (nodes.isEmpty()) {
+            return Optional.empty();
+        }
+        ContainerCommand command = new ContainerCommand(compose, Boolean.getBoolean("bigdata.interactive"));
+        Optional<Container> master = nodes.stream().filter(node -> node.service().equals("master") && node.isRunning()).findFirst();
+        boolean looking = LOOKING.contains(verb) && master.isPresent();
+        ExitStatus status = looking ? command.in(master.get().id(), words) : command.alone(words);
+        if (verb.equals("demo") && words.contains("--down")) {
+            down.down(); // from inside it cannot
+        }
+        return Optional.of(status);
+    }
+}

@@ -1,0 +1,132 @@
+package bigdata.cluster;
+
+import bigdata.config.ClusterConfig;
+import bigdata.config.EffectiveConfig;
+import bigdata.config.Keys;
+import bigdata.config.Project;
+import bigdata.config.Setting;
+import bigdata.deployment.compose.ComposeProject;
+import bigdata.deployment.compose.Container;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cluster in containers, seen from the machine that runs them. Its nodes, files and secrets are theirs; this only asks Compose. */
+public final class ComposeCluster implements Lifecycle {
+    /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
+    private static final int WORKER_OVERHEAD = 1536;
+    /** Seconds; a node stops three services one after the other, each with a grace of 20 s. */
+    private static final int STOP = 90;
+    /** Seconds; as long as the local deployment waits for a NameNode with many blocks. */
+    private static final int USABLE = 180;
+
+    private final Project project;
+    private final ComposeProject compose;
+    private final PrintWriter out;
+
+    public ComposeCluster(Project project, PrintWriter out) {
+        this.project = project;
+        this.compose = ComposeProject.of(project);
+        this.out = out;
+    }
+
+    @Override
+    public void up(Map<String, String> flags) throws IOException, InterruptedException {
+        EffectiveConfig effective = EffectiveConfig.load(project, flags);
+        compose.requireEngine();
+        List<Container> nodes = compose.nodes();
+        int workers = workers(effective.config(), flags, nodes);
+        boolean complete = nodes.size() == workers + 1 && nodes.stream().allMatch(Container::isRunning);
+        if (complete && isUsable(nodes)) {
+            out.println("the cluster is already up, in containers");
+            return;
+        }
+        if (!compose.hasImage()) {
+            out.println("building the image (the first time about 1.5 GB are downloaded, which takes minutes)");
+            out.flush();
+            check(compose.compose("build"), "the image could not be built");
+        }
+        long begun = System.nanoTime();
+        List<String> words = new ArrayList<>(List.of("up", "--detach", "--scale", "worker=" + workers));
+        if (!nodes.isEmpty()) {
+            words.add("--no-recreate"); // what runs is left alone
+        }
+        words.addAll(List.of("--wait", "--wait-timeout", String.valueOf(USABLE), "master", "worker"));
+        if (compose.with(settings(effective)).compose(words) != 0) {
+            throw new ComposeFailedException("the cluster did not become usable; the logs say why: `docker compose --project-name "
+                    + compose.name() + " logs`. What runs was left running; `bigdata down` stops it");
+        }
+        out.printf("the cluster is usable after %.1f s: %d workers, %d cores, in containers%n", (System.nanoTime() - begun) / 1e9,
+                workers, workers * effective.config().workerCores());
+    }
+
+    @Override
+    public void down() throws IOException, InterruptedException {
+        boolean any = !compose.containers().isEmpty();
+        remove(List.of());
+        out.println(any ? "the cluster is down; its data is kept" : "the cluster is not up");
+    }
+
+    @Override
+    public void purge() throws IOException, InterruptedException {
+        remove(List.of("--volumes"));
+        out.println("deleted all files of HDFS, and the secrets and logs of the containers");
+    }
+
+    private void remove(List<String> options) throws InterruptedException {
+        List<String> single = compose.containers().stream().filter(Container::oneOff).map(Container::id).toList();
+        if (!single.isEmpty()) { // commands that still run in containers of their own
+            List<String> words = new ArrayList<>(List.of("rm", "--force"));
+            words.addAll(single);
+            compose.answer(words);
+        }
+        List<String> words = new ArrayList<>(List.of("down", "--timeout", String.valueOf(STOP)));
+        words.addAll(options);
+        check(compose.compose(words), "the containers could not be removed");
+    }
+
+    private int workers(ClusterConfig config, Map<String, String> flags, List<Container> nodes) {
+        int there = (int) nodes.stream().filter(node -> node.service().equals("worker")).count();
+        if (there == 0 || flags.containsKey(Keys.WORKERS.name()) && config.workers() > there) {
+            return config.workers();
+        }
+        if (flags.containsKey(Keys.WORKERS.name()) && config.workers() < there) {
+            out.println("the cluster runs with " + there + " workers and keeps them; `bigdata scale " + config.workers()
+                    + "` makes it smaller");
+        }
+        return there;
+    }
+
+    private boolean isUsable(List<Container> nodes) throws InterruptedException {
+        for (Container node : nodes) {
+            String health = compose.answer(List.of("inspect", "--format", "{{.State.Health.Status}}", node.id())).strip();
+            if (!health.equals("healthy")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What {@code compose.yaml} reads. */
+    private static Map<String, String> settings(EffectiveConfig effective) {
+        ClusterConfig config = effective.config();
+        Map<String, String> settings = new HashMap<>(Map.of(
+                Keys.WORKERS.variable(), String.valueOf(config.workers()),
+                Keys.WORKER_CORES.variable(), String.valueOf(config.workerCores()),
+                Keys.WORKER_MEMORY.variable(), config.workerMemoryMib() + "m",
+                "BIGDATA_WORKER_LIMIT", config.workerMemoryMib() + WORKER_OVERHEAD + "m"));
+        effective.settings().stream().filter(setting -> setting.key().equals(Keys.REPLICATION.name()))
+                .filter(setting -> !setting.source().equals(Setting.DEFAULT))
+                .forEach(setting -> settings.put(Keys.REPLICATION.variable(), setting.value()));
+        return settings;
+    }
+
+    private static void check(int code, String otherwise) {
+        if (code != 0) {
+            throw new ComposeFailedException(otherwise + ": `docker compose` ended with " + code + ", see above");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package bigdata.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bigdata.contract.Bigdata.Result;
+import bigdata.contract.Bigdata.Running;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person can rely on while a cluster of two workers with 2 cores and 2 GiB each is up, wherever its nodes live. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ClusterContract {
+    /** Where a test's files are, and from where its commands are given. */
+    @TempDir
+    protected Path folder;
+
+    /** The cluster's command on the state of this suite. */
+    abstract Bigdata cluster();
+
+    /** The words that bring the cluster up. */
+    abstract String[] up();
+
+    Bigdata bigdata() {
+        return cluster().in(folder);
+    }
+
+    @BeforeAll
+    void begin() {
+        cluster().succeed(up());
+    }
+
+    @AfterAll
+    void end() {
+        cluster().succeed("down", "--purge", "--yes");
+    }
+
+    @Test
+    void everyServiceIsReadyAndEveryWorkerIsThere() {
+        JsonNode status = bigdata().status();
+        assertThat(status.path("state").asText()).isEqualTo("usable");
+        assertThat(status.at("/hdfs/live")).hasSize(2);
+        assertThat(status.at("/spark/workers")).hasSize(2);
+        assertThat(status.findValuesAsText("state")).contains("READY").doesNotContain("RESTARTING", "UNREADY");
+    }
+
+    @Test
+    void upAgainIsASentence() {
+        Result again = bigdata().run(up());
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("already up");
+    }
+
+    @Test
+    void filesGoIntoHdfsAndComeBackTheSame() throws IOException {
+        Path file = Files.write(folder.resolve("bytes"), new byte[] {0, 1, 2, (byte) 255, '\n'});
+        bigdata().succeed("fs", "-mkdir", "-p", "/files");
+        bigdata().succeed("fs", "-put", file.toString(), "/files/bytes");
+        bigdata().succeed("fs", "-get", "hdfs:///files/bytes", folder.resolve("back").toString());
+        assertThat(folder.resolve("back")).hasSameBinaryContentAs(file);
+        assertThat(bigdata().succeed("fs", "-stat", "%r", "/files/bytes").strip()).isEqualTo("2");
+    }
+
+    @Test
+    void fsPassesOnHadoopsExitCode() {
+        assertThat(bigdata().run("fs", "-ls", "/nowhere").code()).isEqualTo(1);
+        assertThat(bigdata().run("fs", "-test", "-d", "/spark").code()).isZero();
+    }
+
+    @Test
+    void theDataFolderIsSeenAtTmpData() {
+        assertThat(bigdata().succeed("fs", "-ls", "/tmp/data")).contains("/tmp/data/test_log1.csv");
+        assertThat(bigdata().succeed("fs", "-head", "/tmp/data/test_log1.csv")).startsWith("userId;region;type;paid");
+    }
+
+    @Test
+    void submitEndsWithTheApplicationsOwnExitCode() throws IOException {
+        Path app = Files.writeString(folder.resolve("three.py"), """
+                import sys
+                from pyspark.sql import SparkSession
+                spark = SparkSession.builder.getOrCreate()
+                print("rows", spark.range(10).count(), spark.sparkContext.master)
+                spark.stop()
+                sys.exit(3)
+                """);
+        Result result = bigdata().run("submit", app.toString());
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).contains("rows 10 spark://");
+        assertThat(result.err()).contains("Spark's log of this job");
+    }
+
+    @Test
+    void aMissingApplicationIsASentence() {
+        Result result = bigdata().run("submit", "nowhere.py");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("nowhere.py").doesNotContain("\tat ");
+    }
+
+    @Test
+    void anImpossibleRequestIsRefusedAtOnceWithWhatIsThere() throws IOException {
+        Path app = Files.writeString(folder.resolve("greedy.py"), """
+                from pyspark.sql import SparkSession
+                SparkSession.builder.getOrCreate()
+                """);
+        Result result = bigdata().run("submit", "--executor-memory", "64g", app.toString());
+        assertThat(result.code()).isNotZero();
+        assertThat(result.all()).contains("65536 MiB").contains("2048 MiB").contains("spark.executor.memory");
+    }
+
+    @Test
+    void driverAndExecutorsUseTheSamePythonAndSparkWritesToHdfs() throws IOException {
+        Path app = Files.writeString(folder.resolve("same.py"), """
+                import sys
+                from pyspark.sql import SparkSession
+                spark = SparkSession.builder.getOrCreate()
+                def where(_):
+                    import sklearn
+                    return [(sys.executable, sys.version, sklearn.__version__)]
+                theirs = set(spark.sparkContext.parallelize(range(4), 4).mapPartitions(where).collect())
+                import sklearn
+                assert theirs == {(sys.executable, sys.version, sklearn.__version__)}, theirs
+                spark.range(100).write.mode("overwrite").parquet("/same")
+                assert spark.read.parquet("hdfs:///same").count() == 100
+                """);
+        assertThat(bigdata().run("submit", app.toString())).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
+        assertThat(bigdata().succeed("fs", "-ls", "/same")).contains("_SUCCESS");
+    }
+
+    /** Each can only end when a task of the other has run too. */
+    @Test
+    void twoApplicationsAtOnceBothMove() throws IOException {
+        Path app = Files.writeString(folder.resolve("both.py"), """
+                import pathlib, sys, time
+                from pyspark.sql import SparkSession
+                mine, other = map(pathlib.Path, sys.argv[1:])
+                spark = SparkSession.builder.getOrCreate()
+                spark.sparkContext.parallelize([0], 1).foreach(lambda _: None)
+                mine.touch()
+                deadline = time.monotonic() + 90
+                while not other.exists():
+                    spark.sparkContext.parallelize([0], 1).foreach(lambda _: None)
+                    assert time.monotonic() < deadline, "the other did not move"
+                """);
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        Running one = bigdata().start("submit", app.toString(), first.toString(), second.toString());
+        Running two = bigdata().start("submit", app.toString(), second.toString(), first.toString());
+        assertThat(one.await()).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
+        assertThat(two.await()).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
+    }
+
+    @Test
+    void theShellHasTheFieldsOwnCommands() {
+        assertThat(bigdata().succeed("shell", "bash", "-c", "hdfs dfs -ls / && command -v spark-submit pyspark spark-shell jupyter python"))
+                .contains("/spark").contains("bin/pyspark").contains("bin/jupyter");
+        assertThat(bigdata().run("shell", "bash", "-c", "exit 7").code()).isEqualTo(7);
+        assertThat(bigdata().succeed("shell", "spark-sql", "-e", "select 40 + 2")).contains("42");
+    }
+
+    @Test
+    void logsShowOneServiceAndNameTheOthers() {
+        assertThat(bigdata().succeed("logs", "namenode", "-n", "5")).isNotBlank();
+        assertThat(bigdata().run("logs", "nonsense").err()).contains("namenode").contains("spark-worker");
+    }
+}

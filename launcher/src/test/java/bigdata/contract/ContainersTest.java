@@ -1,0 +1,138 @@
+package bigdata.contract;
+
+import static bigdata.contract.Bigdata.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import bigdata.contract.Bigdata.Result;
+import bigdata.contract.Bigdata.Running;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The contract on containers, and what only they can do. Needs a Docker Engine and the image. */
+@Tag("docker")
+class ContainersTest extends ClusterContract {
+    private static final String PROJECT = "bigdata-contract";
+    private static final Bigdata BIGDATA = new Bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
+            "BIGDATA_WORKER_CORES", "2", "COMPOSE_PROJECT_NAME", PROJECT, "BIGDATA_JUPYTER_PORT", "0"));
+
+    @Override
+    Bigdata cluster() {
+        return BIGDATA;
+    }
+
+    @Override
+    String[] up() {
+        return new String[] {"up", "--docker"};
+    }
+
+    @BeforeAll
+    @Override
+    void begin() {
+        BIGDATA.run("down", "--purge", "--yes"); // what a killed run may have left
+        super.begin();
+    }
+
+    @AfterAll
+    @Override
+    void end() {
+        super.end();
+        assertThat(docker("ps", "--all", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT)).isEmpty();
+        assertThat(docker("volume", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT)).isEmpty();
+        assertThat(docker("network", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT)).isEmpty();
+    }
+
+    /** The containers' user is not the one who runs this test when that is root. */
+    @BeforeEach
+    void openToTheContainersUser() throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    }
+
+    @Test
+    void theDemoRunsInsideAndLeavesItsReportHere() throws IOException {
+        Path report = Bigdata.HOME.resolve("data/demo/report.html");
+        Files.deleteIfExists(report);
+        String told = bigdata().succeed("demo", "--plays", "50000", "--users", "2000");
+        assertThat(told).contains("ROC AUC");
+        assertThat(report).exists();
+        assertThat(bigdata().succeed("fs", "-ls", "/demo/features")).contains("_SUCCESS");
+    }
+
+    @Test
+    void everyFileAndEveryNodeComesBackAfterAKillOfEverything() throws IOException {
+        Path file = Files.write(folder.resolve("kept"), "kept\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+        bigdata().succeed("fs", "-put", "-f", "kept", "/kept");
+        docker("kill", nodes());
+        assertThat(bigdata().run("status").code()).isNotZero();
+        bigdata().succeed(up());
+        bigdata().succeed("fs", "-get", "/kept", "back");
+        assertThat(folder.resolve("back")).hasSameBinaryContentAs(file);
+    }
+
+    @Test
+    void dataSurvivesDownAndUp() {
+        bigdata().succeed("fs", "-touchz", "/survives");
+        bigdata().succeed("down");
+        assertThat(bigdata().run("status").out()).contains("not up");
+        bigdata().succeed(up());
+        bigdata().succeed("fs", "-test", "-e", "/survives");
+    }
+
+    @Test
+    void anApplicationSurvivesARestartOfTheMaster() throws IOException {
+        Path app = Files.writeString(folder.resolve("long.py"), """
+                import pathlib, time
+                from pyspark.sql import SparkSession
+                spark = SparkSession.builder.getOrCreate()
+                go = pathlib.Path("go")
+                spark.range(10).write.mode("overwrite").parquet("/long-before")
+                print("started", flush=True)
+                while not go.exists():
+                    assert spark.sparkContext.parallelize(range(4), 4).map(lambda x: x + 1).sum() == 10
+                    time.sleep(0.2)
+                spark.range(20).write.mode("overwrite").parquet("/long-after")
+                print("rows", spark.read.parquet("/long-before").count() + spark.read.parquet("/long-after").count())
+                """);
+        Running running = bigdata().start("submit", app.toString());
+        eventually("it runs", () -> running.outSoFar().contains("started"));
+        docker("restart", "--time", "60", docker("ps", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT,
+                "--filter", "label=com.docker.compose.service=master"));
+        eventually("the cluster is usable again", () -> bigdata().status().path("state").asText().equals("usable"));
+        Files.createFile(folder.resolve("go"));
+        Result result = running.await();
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.out()).contains("rows 30");
+    }
+
+    @Test
+    void upFindsTheClusterWhicheverWayItWasBegun() {
+        assertThat(bigdata().succeed("up")).contains("already up, in containers");
+    }
+
+    private static String[] nodes() {
+        return docker("ps", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT).split("\\s+");
+    }
+
+    private static String docker(String command, String... words) {
+        List<String> all = new ArrayList<>(List.of("docker", command));
+        all.addAll(List.of(words));
+        try {
+            Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            assertThat(process.waitFor()).as(String.join(" ", all) + ": " + out).isZero();
+            return out;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
