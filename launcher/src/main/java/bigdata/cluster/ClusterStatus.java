@@ -24,13 +24,20 @@ import java.util.TreeMap;
  *
  * @param state {@code stopped}, {@code usable}, or {@code degraded}: some of it runs
  * @param nodes every node that runs or should, the master first
+ * @param joined workers of other machines that are there now
  * @param hdfs what the NameNode tells, or null when it does not answer
  * @param spark what the Master tells, or null when it does not answer
  * @param pages where to look, by name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, MasterJson spark, Map<String, String> pages) {
+public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> joined, NameNodeJmx hdfs, MasterJson spark,
+        Map<String, String> pages) {
     public static final String USABLE = "usable";
+
+    /** Of a cluster without workers of other machines. */
+    ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, MasterJson spark, Map<String, String> pages) {
+        this(state, nodes, List.of(), hdfs, spark, pages);
+    }
 
     /**
      * A node.
@@ -47,7 +54,10 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
         if (manifest.isEmpty() || status.nodes().isEmpty()) {
             return status;
         }
-        return new ClusterStatus(status.state(), status.nodes(), hdfs(manifest.get()), spark(manifest.get()), pages(manifest.get()));
+        NameNodeJmx hdfs = hdfs(manifest.get());
+        MasterJson spark = spark(manifest.get());
+        return new ClusterStatus(status.state(), status.nodes(), JoinedWorker.of(manifest.get(), hdfs, spark), hdfs, spark,
+                pages(manifest.get()));
     }
 
     /** What the nodes say, without asking HDFS and Spark. */

@@ -29,7 +29,12 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
      * @param uuid what it is known by, kept in its folder
      * @param lastContactSeconds since its last heartbeat
      */
-    public record DataNode(String uuid, String address, long lastContactSeconds, String adminState, long blocks) {}
+    public record DataNode(String uuid, String address, long lastContactSeconds, String adminState, long blocks) {
+        /** The name or address in {@link #address()}. */
+        public String host() {
+            return address.substring(0, address.lastIndexOf(':'));
+        }
+    }
 
     public static NameNodeJmx read(Topology topology) throws IOException {
         JsonNode info = info(topology);

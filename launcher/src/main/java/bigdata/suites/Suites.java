@@ -40,7 +40,8 @@ final class Suites {
                         maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
                         pytest("docker", "tests/docker"))),
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
-                        List.of(pytest("features", "tests/features"))));
+                        List.of(pytest("features", "tests/features"))),
+                new Suite("hosts", "a cluster of several machines, each a network namespace", List.of(pytest("hosts", "tests/hosts"))));
     }
 
     private TestRun maven(String... arguments) throws IOException {
