@@ -1,23 +1,17 @@
-"""Give tests a real cluster, and the main job in every language on it."""
+"""Give tests a real cluster."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from main_job import JOBS, Cluster, Job
+from main_job import Cluster
 
 
-@pytest.fixture(scope="session", params=[1, 2], ids=["1-worker", "2-workers"])
+@pytest.fixture(scope="session")
 def cluster(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """Give a cluster of one and then of two workers; nothing of it is left afterwards."""
+    """Give a cluster of so many workers as the test asks for; nothing of it is left afterwards."""
     cluster = Cluster(request.param, tmp_path_factory.mktemp("state"))
     cluster.command("up")
     yield cluster
     cluster.command("down", "--purge", "--yes")
-
-
-@pytest.fixture(params=JOBS)
-def job(request: pytest.FixtureRequest, cluster: Cluster) -> Job:
-    """Give the main job in one language."""
-    return Job(request.param, cluster)

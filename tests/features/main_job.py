@@ -9,7 +9,10 @@ from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
 APPS = PROJECT / "work_dir"
-JOBS = {"java": ("bigdata.features.Features", APPS / "java_apps/features/target/features-1.0.jar")}
+JOBS = {
+    "java": ("bigdata.features.Features", APPS / "java_apps/features/target/features-1.0.jar"),
+    "scala": ("stubs.Example", APPS / "scala_apps/example/target/example-1.0.jar"),
+}
 CORES = 2
 
 

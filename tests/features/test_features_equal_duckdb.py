@@ -1,14 +1,15 @@
-"""The result of the main job is, byte for byte, what a SQL query in DuckDB gives over the same files."""
+"""The result of the main job, in every language, is byte for byte what DuckDB gives over the same files."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from logs import write_clean, write_dirty
-from main_job import PROJECT, Cluster, Job
+from main_job import JOBS, PROJECT, Cluster, Job
 from oracle import Balance, expect
 
 Logs = tuple[list[Path], list[Path]]
@@ -19,35 +20,69 @@ def sample(folder: Path) -> Logs:
     return [PROJECT / "data/test_log1.csv"], [PROJECT / "data/test_log2.csv"]
 
 
+CASES: dict[str, tuple[Callable[[Path], Logs], int, int]] = {
+    "sample": (sample, 1, 49999),
+    "clean": (lambda folder: write_clean(folder, 1), -2147483648, 2147483647),
+    "dirty": (lambda folder: write_dirty(folder, 2), -20, 30000),
+}
+# Those on one cluster stand together: it is brought up once.
+RUNS = [
+    (1, ["java"], "sample"),
+    (1, ["java"], "clean"),
+    (1, ["java"], "dirty"),
+    (2, ["java"], "sample"),
+    (2, list(JOBS), "clean"),
+    (2, list(JOBS), "dirty"),
+]
+
+
 @pytest.mark.parametrize(
-    ("write", "low", "high"),
-    [
-        (sample, 1, 49999),
-        (lambda folder: write_clean(folder, 1), -2147483648, 2147483647),
-        (lambda folder: write_dirty(folder, 2), -20, 30000),
-    ],
-    ids=["sample", "clean", "dirty"],
+    ("cluster", "languages", "case"),
+    RUNS,
+    indirect=["cluster"],
+    ids=[f"{workers}-{'-'.join(languages)}-{case}" for workers, languages, case in RUNS],
 )
 def test_the_result_equals_that_of_duckdb(
-    job: Job, tmp_path: Path, write: Callable[[Path], Logs], low: int, high: int
+    cluster: Cluster, tmp_path: Path, languages: list[str], case: str
 ) -> None:
+    write, low, high = CASES[case]
     log1, log2 = write(tmp_path)
-    _put(job.cluster, "/in/log1", log1)
-    _put(job.cluster, "/in/log2", log2)
-    output = tmp_path / "result"
+    _put(cluster, "/in/log1", log1)
+    _put(cluster, "/in/log2", log2)
+    expected = expect(low, high, log1, log2)
 
+    results = [_run(Job(language, cluster), low, high, tmp_path / language) for language in languages]
+
+    for result in results:
+        assert result.csv == expected.csv
+        balances = [_balance(result.printed, log) for log in ("log1", "log2")]
+        assert balances == [expected.log1, expected.log2]
+        assert len(result.rejects) == expected.log1.rejected + expected.log2.rejected
+        assert (result.rejects, result.printed) == (results[0].rejects, results[0].printed)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What the job wrote and printed; the order of rejects is not promised."""
+
+    csv: bytes
+    rejects: list[bytes]
+    printed: str
+
+
+def _run(job: Job, low: int, high: int, folder: Path) -> Result:
     done = job.run(
         str(low), str(high), "/in/log1", "/in/log2", "/out/result", "--max-rejects", "100%", "--overwrite"
     )
-
     assert done.returncode == 0, done.stderr[-3000:]
-    job.cluster.command("fs", "-get", "/out/result", "/out/result.rejects", str(tmp_path))
-    expected = expect(low, high, log1, log2)
-    assert _csv(output) == expected.csv
-    assert (_balance(done.stdout, "log1"), _balance(done.stdout, "log2")) == (expected.log1, expected.log2)
-    rejects = (tmp_path / "result.rejects").glob("*.csv")
-    rejected = sum(len(file.read_bytes().splitlines()) for file in rejects)
-    assert rejected == expected.log1.rejected + expected.log2.rejected
+    folder.mkdir()
+    job.cluster.command("fs", "-get", "/out/result", "/out/result.rejects", str(folder))
+    rejects = (folder / "result.rejects").glob("*.csv")
+    return Result(
+        _csv(folder / "result"),
+        sorted(line for file in rejects for line in file.read_bytes().splitlines()),
+        done.stdout,
+    )
 
 
 def _put(cluster: Cluster, folder: str, files: list[Path]) -> None:

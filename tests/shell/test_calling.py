@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from machine import JAR, PROJECT, Machine
 
-SCRIPTS = ["bigdata", "launcher/src/build/maven", ".ci/run"]
+SCRIPTS = ["bigdata", "hadoop/bin/hdfs", "hadoop/bin/jupyter", "launcher/src/build/maven", ".ci/run"]
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ import picocli.CommandLine.RunLast;
  */
 record Inside(Project project, List<String> words, Lifecycle down) implements IExecutionStrategy {
     /** Look at the cluster and touch no file of this machine. */
-    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs");
+    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs", "notebook");
     /** Clients, which may name files of the current folder. */
     private static final Set<String> USING = Set.of("fs", "submit", "generate", "demo", "shell");
 

@@ -68,6 +68,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Apps(client))
                 .addSubcommand(new Kill(client))
                 .addSubcommand(new Shell(client))
+                .addSubcommand(new Notebook(project))
                 .addSubcommand(Config.commandLine(project))
                 .addSubcommand(new Test(project))
                 .addSubcommand(new Node(project))

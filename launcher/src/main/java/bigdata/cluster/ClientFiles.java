@@ -25,7 +25,12 @@ record ClientFiles(Path state) {
         return state.resolve("conf").resolve("hadoop");
     }
 
-    /** Writes both, with what the user tunes in {@code conf/master}. */
+    /** Where JupyterLab runs, for the command {@code jupyter}: its port and its page in one line; empty when it is off. */
+    private Path jupyter() {
+        return state.resolve("conf").resolve("jupyter");
+    }
+
+    /** Writes all, with what the user tunes in {@code conf/master}. */
     void write(Project project, ClusterManifest manifest) throws IOException {
         UserFiles user = UserFiles.of(project.home().resolve("conf").resolve("master"));
         Files.createDirectories(spark());
@@ -47,6 +52,11 @@ record ClientFiles(Path state) {
                 + "export HADOOP_CONF_DIR='" + hadoop() + "'\n");
         AtomicFile.write(spark().resolve("log4j2.properties"), user.log4j2().isPresent()
                 ? Files.readString(user.log4j2().get()) : CONSOLE);
+        AtomicFile.write(jupyter(), page(manifest));
+    }
+
+    private static String page(ClusterManifest manifest) {
+        return manifest.jupyter().on() ? manifest.topology().jupyter() + " " + manifest.jupyter().lab() + "\n" : "";
     }
 
     private static final String CONSOLE = """

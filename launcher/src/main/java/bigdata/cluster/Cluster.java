@@ -10,6 +10,7 @@ import bigdata.config.UserFiles;
 import bigdata.deployment.Deployment;
 import bigdata.hdfs.HdfsConfiguration;
 import bigdata.hdfs.HdfsFolders;
+import bigdata.jupyter.JupyterSettings;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.node.Orphans;
@@ -128,11 +129,12 @@ public final class Cluster implements Lifecycle {
 
     private ClusterManifest fresh(Path state, ClusterConfig config, Installed python) throws IOException, InterruptedException {
         endOrphans(state);
-        Topology topology = new PortChooser(config.bind(), out::println)
+        Topology topology = new PortChooser(config.bind(), config.jupyter(), out::println)
                 .choose(config.ports(), ClusterManifest.read(state).map(ClusterManifest::topology));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
                 python.python());
-        return new ClusterManifest(deployment.name(), topology, size(config), config.replication(), installation);
+        return new ClusterManifest(deployment.name(), topology, size(config), config.replication(), installation,
+                config.jupyter() ? JupyterSettings.local(topology.jupyter()) : JupyterSettings.off());
     }
 
     /** The manifest of the running cluster, with the workers that the command asks for in addition. */
@@ -147,8 +149,7 @@ public final class Cluster implements Lifecycle {
                     + config.workers() + "` makes it smaller");
             return now;
         }
-        ClusterSize size = new ClusterSize(config.workers(), now.size().workerCores(), now.size().workerMemoryMib());
-        return new ClusterManifest(now.deployment(), now.topology(), size, config.replication(), now.installation());
+        return now.resized(config.workers(), config.replication());
     }
 
     private static ClusterSize size(ClusterConfig config) {

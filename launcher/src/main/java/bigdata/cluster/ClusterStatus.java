@@ -116,9 +116,13 @@ public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> j
     }
 
     private static Map<String, String> pages(ClusterManifest manifest) {
-        return new TreeMap<>(Map.of(
+        Map<String, String> pages = new TreeMap<>(Map.of(
                 "HDFS", manifest.topology().namenodeUi("").toString(),
                 "Spark Master", manifest.topology().sparkMasterUi("").toString(),
                 "Spark History", manifest.topology().historyServerUi("").toString()));
+        if (manifest.jupyter().on()) {
+            pages.put("JupyterLab", manifest.jupyter().lab());
+        }
+        return pages;
     }
 }

@@ -117,7 +117,9 @@ public final class ComposeCluster implements Lifecycle {
                 Keys.WORKERS.variable(), String.valueOf(config.workers()),
                 Keys.WORKER_CORES.variable(), String.valueOf(config.workerCores()),
                 Keys.WORKER_MEMORY.variable(), config.workerMemoryMib() + "m",
+                Keys.JUPYTER.variable(), config.jupyter() ? "on" : "off",
                 "BIGDATA_WORKER_LIMIT", config.workerMemoryMib() + WORKER_OVERHEAD + "m"));
+        config.ports().jupyter().ifPresent(port -> settings.put(Keys.JUPYTER_PORT.variable(), String.valueOf(port)));
         effective.settings().stream().filter(setting -> setting.key().equals(Keys.REPLICATION.name()))
                 .filter(setting -> !setting.source().equals(Setting.DEFAULT))
                 .forEach(setting -> settings.put(Keys.REPLICATION.variable(), setting.value()));

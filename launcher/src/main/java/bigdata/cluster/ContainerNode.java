@@ -10,6 +10,7 @@ import bigdata.config.Project;
 import bigdata.config.Setting;
 import bigdata.config.StateFolder;
 import bigdata.config.Topology;
+import bigdata.jupyter.JupyterSettings;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeProgram;
 import bigdata.node.NodeRole;
@@ -40,7 +41,7 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
     /** How the containers of a cluster know the master. */
     private static final String MASTER = "master";
     /** Those of the field: the network of containers is private, so nobody else can hold them. */
-    private static final Topology TOPOLOGY = new Topology(MASTER, 8020, 9870, 7077, 8080, 18080);
+    private static final Topology TOPOLOGY = new Topology(MASTER, 8020, 9870, 7077, 8080, 18080, 8888);
     private static final int MOST_WORKERS = 999;
 
     /** Runs until the calling thread is interrupted. */
@@ -69,7 +70,8 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
                 python.python());
         ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, TOPOLOGY,
-                new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation);
+                new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation,
+                config.jupyter() ? JupyterSettings.published(MASTER, config.ports().jupyter().orElse(TOPOLOGY.jupyter())) : JupyterSettings.off());
         Optional<ClusterManifest> before = ClusterManifest.read(state);
         if (before.isPresent() && isDefault(effective, Keys.WORKERS.name())) { // whoever scaled the cluster meant it to stay so
             int workers = before.get().size().workers();

@@ -1,11 +1,13 @@
 package bigdata.cluster;
 
-import bigdata.config.Installation;
+import bigdata.config.ClientPrograms;
 import bigdata.config.Project;
 import bigdata.config.StateFolder;
 import bigdata.job.ClientEnvironment;
+import bigdata.jupyter.NotebookPage;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
+import bigdata.secrets.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -53,11 +55,17 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
 
     /** What a program needs to be its client. */
     public ClientEnvironment client() {
-        ClientFiles files = new ClientFiles(project.state());
-        Installation installation = manifest.installation();
-        return new ClientEnvironment(installation.javaHome(), installation.sparkHome(), installation.python(), files.spark(),
-                files.hadoop(), installation.hadoopLib(), installation.home().resolve("hadoop").resolve("bin"),
+        return new ClientEnvironment(ClientPrograms.of(manifest.installation(), project.state()),
                 manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
-                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs(), project.home());
+                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs());
+    }
+
+    /**
+     * The way into its JupyterLab.
+     *
+     * @throws bigdata.jupyter.JupyterIsOffException when it has none
+     */
+    public NotebookPage notebook() {
+        return new NotebookPage(manifest.jupyter(), manifest.topology(), Secrets.in(project.state()));
     }
 }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param workerCores cores that one worker offers to executors, at least 1
  * @param workerMemoryMib memory that one worker offers to executors, in MiB
  * @param replication copies that clients write of every block, at least 1
- * @param bind the address or host name that every service listens on
+ * @param bind the address or host name that every service listens on, but for JupyterLab
+ * @param jupyter whether the master node runs JupyterLab
  * @param pythonEnvironment the Python environment's folder, absolute; may not exist yet
  * @param ports the ports asked for
  */
@@ -20,6 +21,7 @@ public record ClusterConfig(
         int workerMemoryMib,
         int replication,
         String bind,
+        boolean jupyter,
         Path pythonEnvironment,
         Ports ports) {
 

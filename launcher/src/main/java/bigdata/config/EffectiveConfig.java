@@ -64,12 +64,14 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
                 values.the(Keys.WORKER_MEMORY),
                 values.the(Keys.REPLICATION),
                 values.the(Keys.BIND),
+                values.the(Keys.JUPYTER),
                 values.the(Keys.PYTHON_ENVIRONMENT),
                 new Ports(
                         values.the(Keys.NAMENODE_PORT),
                         values.the(Keys.NAMENODE_HTTP_PORT),
                         values.the(Keys.SPARK_MASTER_PORT),
                         values.the(Keys.SPARK_MASTER_UI_PORT),
-                        values.the(Keys.HISTORY_PORT)));
+                        values.the(Keys.HISTORY_PORT),
+                        values.the(Keys.JUPYTER_PORT)));
     }
 }

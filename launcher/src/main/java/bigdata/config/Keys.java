@@ -31,6 +31,8 @@ public final class Keys {
     public static final Key<String> BIND = Key.fixed("bind",
             "the address or host name that every service listens on", Kind.address(), "127.0.0.1");
 
+    public static final Key<Boolean> JUPYTER = Key.fixed("jupyter", "whether the master node runs JupyterLab", Kind.onOrOff(), true);
+
     public static final Key<Path> PYTHON_ENVIRONMENT = Key.auto("python.environment",
             "the folder of the Python environment; auto: python in the state folder",
             Kind.folder(),
@@ -43,16 +45,19 @@ public final class Keys {
     public static final Key<OptionalInt> SPARK_MASTER_UI_PORT = port("spark.master.ui.port", "the Spark Master's web pages");
     public static final Key<OptionalInt> HISTORY_PORT = port("history.port", "the Spark History Server's web pages");
 
+    public static final Key<OptionalInt> JUPYTER_PORT = port("jupyter.port", "JupyterLab, always on this machine's loopback address");
+
     /** In the order in which defaults follow from one another, which is also how people read them. */
     public static final List<Key<?>> ALL = List.of(WORKERS, WORKER_CORES, WORKER_MEMORY, REPLICATION, BIND,
-            PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT);
+            JUPYTER, PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT,
+            JUPYTER_PORT);
 
     static final List<Key<OptionalInt>> PORTS =
-            List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT);
+            List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT, JUPYTER_PORT);
 
     /** Environment variables that begin like those of keys and are not. */
     static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS", "BIGDATA_PROJECT",
-            "BIGDATA_WORKER_LIMIT", "BIGDATA_MASTER_LIMIT");
+            "BIGDATA_WORKER_LIMIT", "BIGDATA_MASTER_LIMIT", "BIGDATA_CLIENT_LIMIT", "BIGDATA_PIDS_LIMIT", "BIGDATA_JUPYTER_PORT", "BIGDATA_CLIENT_LIMIT", "BIGDATA_PIDS_LIMIT");
 
     /** Beginnings of variables that only tests read. */
     static final List<String> TEST_VARIABLES = List.of("BIGDATA_TEST_", "BIGDATA_REQUIRE_");

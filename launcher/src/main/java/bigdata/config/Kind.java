@@ -51,6 +51,14 @@ record Kind<T>(String allowed, BiFunction<String, Project, Optional<T>> parse, F
                 Function.identity());
     }
 
+    static Kind<Boolean> onOrOff() {
+        return new Kind<>("on or off", (text, project) -> switch (text) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> Optional.empty();
+        }, on -> on ? "on" : "off");
+    }
+
     /** A folder, absolute, or relative to the project. */
     static Kind<Path> folder() {
         return new Kind<>("a folder, absolute or relative to the project", Kind::path, Path::toString);

@@ -12,16 +12,18 @@ import java.util.stream.Stream;
  * @param sparkMaster the Spark Master's RPC port, the one in {@code spark://} addresses
  * @param sparkMasterUi the Spark Master's web pages
  * @param historyServer the Spark History Server's web pages
+ * @param jupyter JupyterLab
  */
 public record Ports(
         OptionalInt namenode,
         OptionalInt namenodeHttp,
         OptionalInt sparkMaster,
         OptionalInt sparkMasterUi,
-        OptionalInt historyServer) {
+        OptionalInt historyServer,
+        OptionalInt jupyter) {
 
     public Ports {
-        List<Integer> asked = Stream.of(namenode, namenodeHttp, sparkMaster, sparkMasterUi, historyServer)
+        List<Integer> asked = Stream.of(namenode, namenodeHttp, sparkMaster, sparkMasterUi, historyServer, jupyter)
                 .flatMapToInt(OptionalInt::stream)
                 .boxed()
                 .toList();
@@ -36,6 +38,6 @@ public record Ports(
     /** No port asked for: the cluster picks all of them. */
     public static Ports picked() {
         OptionalInt any = OptionalInt.empty();
-        return new Ports(any, any, any, any, any);
+        return new Ports(any, any, any, any, any, any);
     }
 }

@@ -15,8 +15,10 @@ import java.net.UnknownHostException;
  * @param sparkMaster Spark Master's RPC port, as in {@code spark://host:port}
  * @param sparkMasterUi Spark Master's web port
  * @param historyServer History Server's web port
+ * @param jupyter JupyterLab's port; 0 in a cluster that never had one
  */
-public record Topology(String host, int namenode, int namenodeHttp, int sparkMaster, int sparkMasterUi, int historyServer) {
+public record Topology(String host, int namenode, int namenodeHttp, int sparkMaster, int sparkMasterUi, int historyServer,
+        int jupyter) {
     /** Whether only this machine reaches it. */
     @JsonIgnore
     public boolean isLoopback() {

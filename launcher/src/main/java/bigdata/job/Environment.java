@@ -35,7 +35,7 @@ public final class Environment {
 
     List<String> command(List<String> words) {
         if (words.isEmpty() || words.equals(List.of("bash"))) {
-            return List.of("bash", "--rcfile", client.binFolder().resolve("bashrc").toString(), "-i");
+            return List.of("bash", "--rcfile", client.programs().binFolder().resolve("bashrc").toString(), "-i");
         }
         List<String> command = new ArrayList<>(List.of("env")); // finds the program on the PATH that we give it, not on ours
         command.addAll(words);

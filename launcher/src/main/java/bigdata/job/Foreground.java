@@ -48,8 +48,8 @@ public final class Foreground {
     private Process start(List<String> command, Map<String, String> variables, Redirect outputs) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectInput(Redirect.INHERIT).redirectOutput(outputs).redirectError(outputs);
         Map<String, String> environment = builder.environment();
-        environment.putAll(client.variables());
-        environment.put("PATH", client.path(environment.get("PATH")));
+        environment.putAll(client.programs().variables());
+        environment.put("PATH", client.programs().path(environment.get("PATH")));
         environment.putAll(variables);
         try {
             return builder.start();

@@ -15,7 +15,7 @@ public record Generation(Long plays, Long users, Long songs, Double dirt, Long s
 
     /** The spark-submit command line of this run, on every core of the cluster: nothing else is as parallel. */
     public List<String> submitArguments(ClientEnvironment client) {
-        Path jar = client.home().resolve(JAR);
+        Path jar = client.installation().home().resolve(JAR);
         List<String> words = new ArrayList<>(client.wholeCluster());
         words.addAll(List.of("--class", "bigdata.loggen.LogGenerator", "--name", "generate", jar.toString()));
         add(words, "--plays", plays);

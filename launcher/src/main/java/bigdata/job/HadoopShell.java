@@ -18,7 +18,7 @@ public final class HadoopShell {
 
     /** Runs {@code hdfs dfs} with {@code words} and returns its exit code. */
     public ExitStatus run(List<String> words) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(client.binFolder().resolve("hdfs").toString(), "dfs"));
+        List<String> command = new ArrayList<>(List.of(client.programs().binFolder().resolve("hdfs").toString(), "dfs"));
         command.addAll(words);
         return new ExitStatus(new Foreground(client, GRACE).run(command, Map.of()));
     }

@@ -43,8 +43,8 @@ public final class Killing {
         Installation installation = client.installation();
         String classPath = installation.sparkPlugin() + File.pathSeparator + installation.sparkClassPath().stream()
                 .map(Object::toString).collect(Collectors.joining(File.pathSeparator));
-        return List.of(client.javaHome().resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        return List.of(installation.javaHome().resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Dlog4j2.configurationFile=" + Killing.class.getResource("quiet-log4j2.properties"),
-                "-cp", classPath, "bigdata.spark.master.KillApplication", client.sparkConf().resolve("spark-defaults.conf").toString(), id);
+                "-cp", classPath, "bigdata.spark.master.KillApplication", client.programs().sparkConf().resolve("spark-defaults.conf").toString(), id);
     }
 }

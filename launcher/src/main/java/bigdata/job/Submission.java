@@ -73,7 +73,7 @@ public final class Submission {
         Map<String, String> variables = new HashMap<>();
         variables.put("SPARK_SUBMIT_OPTS", jvmOptions(log));
         if (arguments.option(PROPERTIES).isEmpty()) {
-            variables.put("SPARK_CONF_DIR", client.sparkConf().resolveSibling("none").toString());
+            variables.put("SPARK_CONF_DIR", client.programs().sparkConf().resolveSibling("none").toString());
             client.driverAddress().ifPresent(address -> variables.put("SPARK_LOCAL_IP", address));
         }
         return variables;
@@ -82,11 +82,11 @@ public final class Submission {
     /** What the person asked for comes last, where it wins over what we ask for. */
     List<String> command(List<String> words) {
         List<String> command = new ArrayList<>();
-        command.add(client.sparkHome().resolve("bin/spark-submit").toString());
+        command.add(client.installation().sparkHome().resolve("bin/spark-submit").toString());
         if (SubmitArguments.parse(words).option(PROPERTIES).isPresent()) {
             command.add("--load-spark-defaults");
         } else {
-            command.addAll(List.of(PROPERTIES, client.sparkConf().resolve("spark-defaults.conf").toString()));
+            command.addAll(List.of(PROPERTIES, client.programs().sparkConf().resolve("spark-defaults.conf").toString()));
         }
         if (terminal) {
             command.addAll(List.of("--conf", "spark.ui.showConsoleProgress=true"));

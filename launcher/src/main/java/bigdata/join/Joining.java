@@ -8,6 +8,7 @@ import bigdata.config.StateFolder;
 import bigdata.config.Topology;
 import bigdata.hdfs.DataNodeSlot;
 import bigdata.hdfs.NameNodeJmx;
+import bigdata.jupyter.JupyterSettings;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeProgram;
@@ -54,7 +55,8 @@ public final class Joining {
         Installation installation = installation(cluster, config);
         checkSecret(new SecretCheck(installation, state), request, cluster, host);
         ClusterSize size = new ClusterSize(1, config.workerCores(), config.workerMemoryMib());
-        new ClusterManifest(ClusterManifest.JOINED, cluster.topology(), size, config.replication(), installation, cluster.user()).write(state);
+        new ClusterManifest(ClusterManifest.JOINED, cluster.topology(), size, config.replication(), installation, JupyterSettings.off(),
+                cluster.user()).write(state);
         Secrets.in(state).adopt("spark", cluster.secret());
         out.printf("%s joins the cluster at %s and listens on %s; it offers %d cores and %d MiB. Ctrl-C ends it, its blocks stay in %s%n",
                 name.text(), cluster.topology().host(), host, size.workerCores(), size.workerMemoryMib(), state);

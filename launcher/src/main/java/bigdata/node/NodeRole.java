@@ -4,6 +4,7 @@ import bigdata.config.UserFiles;
 import bigdata.hdfs.DataNode;
 import bigdata.hdfs.DataNodeSlot;
 import bigdata.hdfs.NameNode;
+import bigdata.jupyter.JupyterLab;
 import bigdata.secrets.Secrets;
 import bigdata.service.NodeContext;
 import bigdata.service.Service;
@@ -12,6 +13,7 @@ import bigdata.spark.Master;
 import bigdata.spark.Worker;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,8 +25,13 @@ public enum NodeRole {
             if (!anyWorkerRuns(node)) {
                 Master.forgetWorkers(node.state());
             }
-            String secret = Secrets.in(node.state()).spark();
-            return List.of(new NameNode(node), new Master(node, secret, manifest.size()), new HistoryServer(node, secret));
+            Secrets secrets = Secrets.in(node.state());
+            List<Service> services = new ArrayList<>(List.of(new NameNode(node), new Master(node, secrets.spark(), manifest.size()),
+                    new HistoryServer(node, secrets.spark())));
+            if (manifest.jupyter().on()) {
+                services.add(new JupyterLab(node, manifest.jupyter(), secrets));
+            }
+            return services;
         }
     },
     WORKER {

@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record ProcessSpec(List<String> command, Map<String, String> environment, Path folder, Path output) {
     /** Variables of another installation would change what our daemons load; they never reach them. */
-    private static final Set<String> FOREIGN = Set.of("SPARK_", "PYSPARK_", "HADOOP_", "HDFS_", "YARN_", "HIVE_");
+    private static final Set<String> FOREIGN = Set.of("SPARK_", "PYSPARK_", "HADOOP_", "HDFS_", "YARN_", "HIVE_", "JUPYTER_", "IPYTHON");
 
     public ProcessSpec {
         if (command.isEmpty()) {

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.Map;
 
 /** Small questions to daemons of this cluster. Never goes through a proxy. */
 public final class Http {
@@ -30,7 +31,13 @@ public final class Http {
 
     /** Sends a request without a body and returns its status code. */
     public static int status(URI address, String method) throws IOException {
+        return status(address, method, Map.of());
+    }
+
+    /** The same with header fields, by name. */
+    public static int status(URI address, String method, Map<String, String> headers) throws IOException {
         HttpURLConnection connection = open(address, method);
+        headers.forEach(connection::setRequestProperty);
         try {
             return connection.getResponseCode();
         } finally {

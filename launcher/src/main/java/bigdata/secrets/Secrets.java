@@ -75,6 +75,17 @@ public final class Secrets {
         }
     }
 
+    /** The file of the secret called {@code name}, made when there is none: for programs that read it themselves. */
+    public Path file(String name) {
+        named(name);
+        return folder.resolve(name);
+    }
+
+    /** Puts a new secret in the place of the one called {@code name}. */
+    public void renew(String name) {
+        AtomicFile.writePrivate(file(name), random());
+    }
+
     /** Where they are, never what they are. */
     @Override
     public String toString() {

@@ -85,6 +85,9 @@ public final class AllTests {
             return suites.all();
         } catch (IOException failure) {
             throw new TestsFailed(failure);
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new TestsFailed(interrupt);
         }
     }
 }

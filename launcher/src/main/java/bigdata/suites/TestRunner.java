@@ -39,6 +39,10 @@ final class TestRunner {
     SuiteResult run(Suite suite, Map<String, String> environment) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         out.println(suite.name() + ": " + suite.about());
+        if (suite.lacks().isPresent()) {
+            out.println("  skipped: " + suite.lacks().get());
+            return new SuiteResult(suite.name(), new Tally(0, 0, 1), Duration.ZERO);
+        }
         Files.createDirectories(logs);
         Path log = logs.resolve("test-" + suite.name() + ".log");
         Files.deleteIfExists(log);

@@ -20,7 +20,7 @@ class PassedOnTest {
 
     @Test
     void wordsForTheProgramAreNotRead() throws IOException {
-        Clients.script(folder.resolve("bin/hdfs"), "for word; do echo \"$word\"; done >" + folder + "/words; exit 5");
+        Clients.script(folder.resolve("home/hadoop/bin/hdfs"), "for word; do echo \"$word\"; done >" + folder + "/words; exit 5");
 
         int code = execute("fs", "-D", "a=b", "-ls", "--help", "-h", "--", "@" + folder + "/words", "", "x y");
 
@@ -41,7 +41,7 @@ class PassedOnTest {
 
     @Test
     void theShellPassesTheExitCodeOfWhatItRuns() throws IOException {
-        Clients.script(folder.resolve("bin/hdfs"), "exit 9");
+        Clients.script(folder.resolve("home/hadoop/bin/hdfs"), "exit 9");
 
         assertThat(execute("shell", "--", "hdfs")).isEqualTo(9);
         assertThat(execute("shell", "bash", "-c", "hdfs; exit $(($? + 1))")).isEqualTo(10);

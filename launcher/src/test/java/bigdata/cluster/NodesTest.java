@@ -2,22 +2,14 @@ package bigdata.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import bigdata.config.Installation;
-import bigdata.config.Topology;
-import bigdata.node.ClusterManifest;
+import bigdata.node.Manifests;
 import bigdata.node.NodeRole;
-import bigdata.spark.ClusterSize;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class NodesTest {
     @Test
     void aClusterIsAMasterAndItsWorkers() {
-        Path folder = Path.of("/x");
-        ClusterManifest manifest = new ClusterManifest("local", new Topology("127.0.0.1", 1, 2, 3, 4, 5), new ClusterSize(3, 1, 1024), 1,
-                new Installation(folder, folder, folder, folder));
-
-        assertThat(Nodes.of(manifest)).containsExactly("master", "worker-1", "worker-2", "worker-3");
+        assertThat(Nodes.of(Manifests.ofWorkers(3))).containsExactly("master", "worker-1", "worker-2", "worker-3");
     }
 
     @Test

@@ -19,7 +19,7 @@ class PortChooserTest {
     private static final OptionalInt ANY = OptionalInt.empty();
 
     private final List<String> said = new ArrayList<>();
-    private final PortChooser chooser = new PortChooser(HOST, said::add);
+    private final PortChooser chooser = new PortChooser(HOST, true, said::add);
 
     @Test
     void anyFreePortsAreAllDifferentAndBelowThoseThatTheKernelPicks() {
@@ -80,12 +80,35 @@ class PortChooserTest {
         assertThat(ports(chosen)).doesNotHaveDuplicates();
     }
 
+    @Test
+    void withoutJupyterLabItsPortIsKeptForLaterWhoeverHasItNow() throws IOException {
+        Topology last = chooser.choose(Ports.picked(), Optional.empty());
+        try (ServerSocket holder = new ServerSocket(last.jupyter(), 1, InetAddress.getByName(HOST))) {
+            PortChooser off = new PortChooser(HOST, false, said::add);
+
+            assertThat(off.choose(jupyterAt(holder.getLocalPort()), Optional.of(last))).isEqualTo(last);
+            assertThat(said).isEmpty();
+        }
+    }
+
+    @Test
+    void aClusterThatNeverHadJupyterLabGetsAPortForIt() {
+        Topology never = new PortChooser(HOST, false, said::add).choose(Ports.picked(), Optional.empty());
+
+        assertThat(never.jupyter()).isZero();
+        assertThat(chooser.choose(Ports.picked(), Optional.of(never)).jupyter()).isBetween(20_000, 29_999);
+    }
+
+    private static Ports jupyterAt(int port) {
+        return new Ports(ANY, ANY, ANY, ANY, ANY, OptionalInt.of(port));
+    }
+
     private static Ports historyAt(int port) {
-        return new Ports(ANY, ANY, ANY, ANY, OptionalInt.of(port));
+        return new Ports(ANY, ANY, ANY, ANY, OptionalInt.of(port), ANY);
     }
 
     private static List<Integer> ports(Topology chosen) {
         return List.of(chosen.namenode(), chosen.namenodeHttp(), chosen.sparkMaster(), chosen.sparkMasterUi(),
-                chosen.historyServer());
+                chosen.historyServer(), chosen.jupyter());
     }
 }

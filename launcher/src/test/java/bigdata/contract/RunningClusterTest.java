@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -41,15 +42,21 @@ class RunningClusterTest extends ClusterContract {
     }
 
     @Test
-    void theSecretIsInNoProcessListAndNoLog() throws IOException {
-        String secret = Files.readString(BIGDATA.state().resolve("secrets/spark")).strip();
-        assertThat(secret).hasSizeGreaterThan(30);
-        assertThat(BIGDATA.processes()).allSatisfy(process -> assertThat(Bigdata.commandLine(process)).doesNotContain(secret));
+    void noSecretIsInAProcessListOrALog() throws IOException {
+        Lab lab = Lab.of(BIGDATA);
+        lab.status("GET", "/api/status?token=" + lab.token(), Map.of());
+        List<String> secrets = new ArrayList<>();
+        for (String name : List.of("spark", "jupyter", "jupyter-cookies")) {
+            secrets.add(Files.readString(BIGDATA.state().resolve("secrets").resolve(name)).strip());
+        }
+        assertThat(secrets).allMatch(secret -> secret.length() > 30).contains(lab.token());
+        assertThat(BIGDATA.processes()).allSatisfy(process -> assertThat(Bigdata.commandLine(process)).doesNotContain(secrets));
         try (Stream<Path> logs = Files.walk(BIGDATA.state().resolve("logs"))) {
             for (Path log : logs.filter(Files::isRegularFile).toList()) {
-                assertThat(Files.readString(log)).as(log.toString()).doesNotContain(secret);
+                assertThat(Files.readString(log)).as(log.toString()).doesNotContain(secrets);
             }
         }
+        assertThat(BIGDATA.run("status").out()).contains("JupyterLab").doesNotContain(secrets);
     }
 
     @Test
@@ -97,6 +104,67 @@ class RunningClusterTest extends ClusterContract {
         Result second = BIGDATA.run("up", "--docker");
         assertThat(second.code()).isEqualTo(1);
         assertThat(second.err()).contains("runs on this machine without containers").contains("BIGDATA_STATE");
+    }
+
+    @Test
+    void jupyterLabLetsInNobodyButWhoHasItsTokenAndMeansThisMachine() {
+        Lab lab = Lab.of(BIGDATA);
+        Map<String, String> right = Map.of("Authorization", lab.authorization());
+        assertThat(lab.status("GET", "/api/contents", right)).isEqualTo(200);
+        assertThat(lab.status("GET", "/lab?token=" + lab.token(), Map.of())).isEqualTo(200);
+        assertThat(lab.status("GET", "/api/contents", Map.of())).isEqualTo(403);
+        assertThat(lab.status("GET", "/lab", Map.of())).as("to the login").isEqualTo(302);
+        assertThat(lab.status("POST", "/api/kernels", Map.of())).isEqualTo(403);
+        assertThat(lab.status("GET", "/api/contents", Map.of("Authorization", "token wrong"))).isEqualTo(403);
+        assertThat(lab.status("GET", "/api/contents", Map.of("Authorization", lab.authorization(), "Host", "evil.example"))).isEqualTo(403);
+        assertThat(lab.status("GET", "/proxy/22/", right)).as("a way to other ports").isNotEqualTo(200);
+    }
+
+    @Test
+    void aNotebooksKernelIsAClientOfTheCluster() throws IOException, InterruptedException {
+        Lab lab = Lab.of(BIGDATA);
+        String kernel = lab.startKernel();
+        assertThat(lab.run(kernel, "1 + 1")).isEqualTo("2");
+        assertThat(lab.run(kernel, """
+                import findspark, os, sys
+                findspark.init()
+                from pyspark.sql import SparkSession
+                spark = SparkSession.builder.getOrCreate()
+                (spark.sparkContext.master.split(":")[0], spark.range(10).count(), sys.executable == os.environ["PYSPARK_PYTHON"])
+                """)).isEqualTo("('spark', 10, True)");
+        lab.endKernel(kernel);
+        eventually("its application has ended", () -> BIGDATA.status().at("/spark/runningApplications").asInt() == 0);
+    }
+
+    @Test
+    void aKilledJupyterLabComesBackAndItsKernelsGoWithIt() throws IOException, InterruptedException {
+        Lab lab = Lab.of(BIGDATA);
+        long kernel = Long.parseLong(lab.run(lab.startKernel(), "import os; os.getpid()"));
+        int before = BIGDATA.service("master/jupyter").path("restarts").asInt();
+        BIGDATA.process("master/jupyter").destroyForcibly();
+        eventually("JupyterLab is back", () -> BIGDATA.service("master/jupyter").path("restarts").asInt() > before
+                && BIGDATA.status().path("state").asText().equals("usable"));
+        eventually("the kernel is gone", () -> ProcessHandle.of(kernel).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(Lab.of(BIGDATA)).as("same page, same token").isEqualTo(lab);
+    }
+
+    @Test
+    void aNewTokenTakesTheOldOnesPlace() {
+        Lab old = Lab.of(BIGDATA);
+        BIGDATA.succeed("notebook", "--no-browser", "--new-token");
+        Lab now = Lab.of(BIGDATA);
+        assertThat(now.address()).isEqualTo(old.address());
+        assertThat(now.status("GET", "/api/contents", Map.of("Authorization", now.authorization()))).isEqualTo(200);
+        assertThat(now.status("GET", "/api/contents", Map.of("Authorization", old.authorization()))).isEqualTo(403);
+    }
+
+    @Test
+    void jupyterLabByHandSaysThatItRunsAndWhere() {
+        String page = BIGDATA.status().at("/pages/JupyterLab").asText();
+        String port = page.replaceAll(".*:([0-9]+)/.*", "$1");
+        assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--no-browser")).contains("already runs at " + page);
+        assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--ip=0.0.0.0", "--port=" + port)).contains("already runs at " + page);
+        assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--version").strip()).matches("[0-9.]+");
     }
 
     private static boolean answers(URI address) {

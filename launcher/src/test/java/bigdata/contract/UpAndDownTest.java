@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Starting, stopping and dying: nothing is lost, nothing is left behind. */
 @Tag("cluster")
 class UpAndDownTest {
-    private static final Map<String, String> SMALL = Map.of("BIGDATA_WORKERS", "1", "BIGDATA_WORKER_MEMORY", "1g");
+    private static final Map<String, String> SMALL = Map.of("BIGDATA_WORKERS", "1", "BIGDATA_WORKER_MEMORY", "1g",
+            "BIGDATA_JUPYTER", "off");
 
     private final Bigdata bigdata = new Bigdata("up-and-down", SMALL);
     private final Bigdata other = new Bigdata("side-by-side", SMALL);
@@ -39,6 +41,8 @@ class UpAndDownTest {
     void dataSurvivesDownAndUpAndPurgeDeletesIt() {
         bigdata.succeed("up");
         bigdata.succeed("fs", "-put", Bigdata.HOME.resolve("pom.xml").toString(), "/kept.xml");
+        assertThat(bigdata.status().toString().toLowerCase(Locale.ROOT)).as("it is off").doesNotContain("jupyter");
+        assertThat(bigdata.run("notebook").err()).contains("JupyterLab is off");
         String ports = bigdata.status().path("pages").toString();
         bigdata.succeed("down");
         assertThat(bigdata.processes()).isEmpty();

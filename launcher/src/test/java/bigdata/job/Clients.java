@@ -1,5 +1,7 @@
 package bigdata.job;
 
+import bigdata.config.ClientPrograms;
+import bigdata.config.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,9 +21,11 @@ public final class Clients {
 
     /** The same with a Master that answers at {@code masterUi}. */
     static ClientEnvironment in(Path folder, URI masterUi) {
-        return new ClientEnvironment(Path.of(System.getProperty("java.home")), folder.resolve("spark"), folder.resolve("python/bin/python"),
-                folder.resolve("conf/spark"), folder.resolve("conf/hadoop"), folder.resolve("lib"), folder.resolve("bin"),
-                "spark://127.0.0.1:7077", masterUi, Optional.of("127.0.0.1"), folder.resolve("logs"), folder.resolve("home"));
+        Installation installation = new Installation(folder.resolve("home"), Path.of(System.getProperty("java.home")), folder.resolve("spark"),
+                folder.resolve("python/bin/python"));
+        ClientPrograms programs = new ClientPrograms(installation, folder.resolve("conf/spark"), folder.resolve("conf/hadoop"));
+        return new ClientEnvironment(programs, "spark://127.0.0.1:7077", masterUi, Optional.of("127.0.0.1"),
+                folder.resolve("logs"));
     }
 
     /** Writes an executable script of {@code sh}. */

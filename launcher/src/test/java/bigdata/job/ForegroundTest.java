@@ -59,7 +59,7 @@ class ForegroundTest {
 
         assertThat(out.toString(UTF_8).lines()).satisfiesExactly(
                 line -> assertThat(line).isEqualTo("%1$s/spark %1$s/conf/spark %1$s/conf/hadoop %1$s/python/bin/python".formatted(folder)),
-                line -> assertThat(line).startsWith(folder + "/bin:" + folder + "/python/bin:" + folder + "/spark/bin:")
+                line -> assertThat(line).startsWith(folder + "/home/hadoop/bin:" + folder + "/python/bin:" + folder + "/spark/bin:")
                         .endsWith(System.getenv("PATH")),
                 line -> assertThat(line).isEqualTo("and more"));
     }

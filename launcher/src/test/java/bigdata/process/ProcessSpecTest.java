@@ -66,7 +66,7 @@ class ProcessSpecTest {
 
     @ParameterizedTest
     @CsvSource({"SPARK_HOME,true", "PYSPARK_PYTHON,true", "HADOOP_HOME,true", "HDFS_NAMENODE_USER,true", "YARN_CONF_DIR,true",
-            "HIVE_CONF_DIR,true", "PATH,false", "JAVA_HOME,false", "MY_SPARK_HOME,false"})
+            "HIVE_CONF_DIR,true", "JUPYTER_TOKEN,true", "IPYTHONDIR,true", "PATH,false", "JAVA_HOME,false", "MY_SPARK_HOME,false"})
     void whatSteersAnotherSparkOrHadoopIsForeign(String variable, boolean foreign) {
         assertThat(ProcessSpec.isForeign(variable)).isEqualTo(foreign);
     }

@@ -34,6 +34,16 @@ class SecretsTest {
     }
 
     @Test
+    void aNewSecretTakesThePlaceOfTheOldOneForItsOwnerAlone() throws IOException {
+        String old = Secrets.in(state).named("jupyter");
+
+        Secrets.in(state).renew("jupyter");
+
+        assertThat(Secrets.in(state).named("jupyter")).matches("[0-9a-f]{64}").isNotEqualTo(old);
+        assertThat(mode(Secrets.in(state).file("jupyter"))).isEqualTo("rw-------");
+    }
+
+    @Test
     void filesAndFolderAreForTheirOwnerAlone() throws IOException {
         Secrets.in(state).spark();
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +93,17 @@ class TestRunnerTest {
         run(report(1, 0) + "env | grep ^BIGDATA_ | grep -v ^BIGDATA_REQUIRE_ | sort >seen");
 
         assertThat(folder.resolve("seen")).content().contains("BIGDATA_PYTHON_ENVIRONMENT=/env\nBIGDATA_STATE=" + folder.resolve("state/sample"));
+    }
+
+    @Test
+    void aSuiteThatThisMachineCannotRunIsSkippedAndTold() throws Exception {
+        TestRunner runner = new TestRunner(folder, folder.resolve("logs"), Duration.ofMinutes(1), new PrintWriter(told, true));
+
+        SuiteResult result = runner.run(new Suite("sample", "an example", Optional.of("no engine"), List.of()), Map.of());
+
+        assertThat(result.tally()).isEqualTo(new Tally(0, 0, 1));
+        assertThat(result.failed()).isFalse();
+        assertThat(told.toString()).contains("skipped: no engine");
     }
 
     @Test
