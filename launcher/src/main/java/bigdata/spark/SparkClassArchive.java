@@ -13,6 +13,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The archive of classes for drivers and executors. Spark looks for each of its 16,000 classes in 277 jars one after the
@@ -86,13 +88,23 @@ public record SparkClassArchive(Installation installation) {
     }
 
     private boolean dump(Path work, Path log) throws IOException, InterruptedException {
-        Set<String> classes = new LinkedHashSet<>(Files.readAllLines(work.resolve("driver.classes")));
-        classes.addAll(Files.readAllLines(work.resolve("executor.classes")));
-        Files.write(work.resolve("all.classes"), classes);
+        Files.write(work.resolve("all.classes"), both(Files.readAllLines(work.resolve("driver.classes")),
+                Files.readAllLines(work.resolve("executor.classes"))));
         List<String> command = java("-Xmx1g", "-XX:TieredStopAtLevel=1", "-Xshare:dump", "-Xlog:disable",
                 "-XX:SharedClassListFile=" + work.resolve("all.classes"),
                 "-XX:SharedArchiveFile=" + work.resolve("spark.jsa"), "-cp", classPath());
         return run(command, work, log);
+    }
+
+    /**
+     * One class list of two. Each numbers its classes, which Java 21 refuses to see twice; only classes of loaders of their own
+     * ({@code source:}, those of the job's jar) need the numbers, and they are not to be in the archive.
+     */
+    static Set<String> both(List<String> driver, List<String> executor) {
+        return Stream.of(driver, executor).flatMap(List::stream)
+                .filter(line -> !line.contains(" source: "))
+                .map(line -> line.replaceFirst(" id: \\d+$", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean run(List<String> command, Path work, Path log) throws IOException, InterruptedException {

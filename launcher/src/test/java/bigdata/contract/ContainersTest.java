@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bigdata.contract.Bigdata.Result;
 import bigdata.contract.Bigdata.Running;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class ContainersTest extends ClusterContract {
     private static final String PROJECT = "bigdata-contract";
     private static final Bigdata BIGDATA = new Bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2", "COMPOSE_PROJECT_NAME", PROJECT, "BIGDATA_JUPYTER_PORT", "0"));
+            "BIGDATA_WORKER_CORES", "2", "COMPOSE_PROJECT_NAME", PROJECT, "BIGDATA_JUPYTER_PORT", freePort()));
 
     @Override
     Bigdata cluster() {
@@ -117,6 +119,14 @@ class ContainersTest extends ClusterContract {
     @Test
     void upFindsTheClusterWhicheverWayItWasBegun() {
         assertThat(bigdata().succeed("up")).contains("already up, in containers");
+    }
+
+    private static String freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] nodes() {
