@@ -74,6 +74,7 @@ public final class Main implements Runnable {
                 .addSubcommand(Config.commandLine(project))
                 .addSubcommand(new Test(project))
                 .addSubcommand(new Node(project))
+                .addSubcommand(new JoinTokenVerb(() -> RunningCluster.of(project)))
                 .addSubcommand("completion", new GenerateCompletion());
         line.getSubcommands().get("completion").getCommandSpec().usageMessage()
                 .footer("", "Example:", "  source <(bigdata completion)");

@@ -55,6 +55,8 @@ public final class Cluster implements Lifecycle {
         ClusterConfig config = EffectiveConfig.load(project, flags).config();
         checkUserFiles();
         Path state = StateFolder.open(project).path();
+        refuseJoined(state);
+        warnOfOthers(config.bind());
         Installed python = PythonEnvironment.of(project, config.pythonEnvironment(), out).ensure();
         try (ClusterLock lock = lock(state)) {
             List<String> running = deployment.running();
@@ -168,12 +170,24 @@ public final class Cluster implements Lifecycle {
                     + "` makes it smaller");
             return now;
         }
-        ClusterSize size = new ClusterSize(config.workers(), now.size().workerCores(), now.size().workerMemoryMib());
-        return new ClusterManifest(now.deployment(), now.topology(), size, config.replication(), now.installation(), now.jupyter());
+        return now.resized(config.workers(), config.replication());
     }
 
     private static ClusterSize size(ClusterConfig config) {
         return new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib());
+    }
+
+    private static void refuseJoined(Path state) {
+        if (ClusterManifest.read(state).filter(ClusterManifest::isJoined).isPresent()) {
+            throw NoClusterException.elsewhere("point BIGDATA_STATE to another folder for a cluster of this machine's own");
+        }
+    }
+
+    private void warnOfOthers(String host) {
+        if (deployment.name().equals(ClusterManifest.LOCAL) && !Topology.isLoopback(host)) {
+            out.println("bigdata: warning: other machines reach " + host + ", and HDFS believes who they say they are: let a firewall pass"
+                    + " only the cluster's own machines (docs/operating.md, More than one host)");
+        }
     }
 
     /** What a user set that the cluster owns, in all files at once, before anything starts. */

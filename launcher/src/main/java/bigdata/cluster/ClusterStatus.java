@@ -26,20 +26,22 @@ import java.util.TreeMap;
  *
  * @param state {@code stopped}, {@code usable}, or {@code degraded}: some of it runs
  * @param nodes every node that runs or should, the master first
+ * @param joined workers of other machines that are there now
  * @param hdfs what the NameNode tells, or null when it does not answer
  * @param spark what the Master tells, or null when it does not answer
  * @param pages where to look, by name
  * @param unserved DataNode folders that hold blocks which no DataNode serves
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, MasterJson spark, Map<String, String> pages,
-        List<String> unserved) {
+public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> joined, NameNodeJmx hdfs, MasterJson spark,
+        Map<String, String> pages, List<String> unserved) {
     public static final String USABLE = "usable";
     /** The state of a node that is being taken out of the cluster. */
     static final String LEAVING = "leaving";
 
+    /** Of a cluster without workers of other machines. */
     ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, MasterJson spark, Map<String, String> pages) {
-        this(state, nodes, hdfs, spark, pages, List.of());
+        this(state, nodes, List.of(), hdfs, spark, pages, List.of());
     }
 
     /**
@@ -58,8 +60,9 @@ public record ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, Ma
             return status;
         }
         NameNodeJmx hdfs = hdfs(manifest.get());
-        return new ClusterStatus(status.state(), status.nodes(), hdfs, spark(manifest.get()), pages(manifest.get()),
-                hdfs == null ? List.of() : Slots.of(state).unserved(hdfs));
+        MasterJson spark = spark(manifest.get());
+        return new ClusterStatus(status.state(), status.nodes(), JoinedWorker.of(manifest.get(), hdfs, spark), hdfs, spark,
+                pages(manifest.get()), hdfs == null ? List.of() : Slots.of(state).unserved(hdfs));
     }
 
     /** What the nodes say, without asking HDFS and Spark. */

@@ -12,6 +12,11 @@ public final class NoClusterException extends BigdataException {
         super(message);
     }
 
+    /** This state is of a worker that joined another machine's cluster. */
+    static NoClusterException elsewhere(String instead) {
+        return new NoClusterException("this machine is a worker of a cluster whose master is on another one; " + instead);
+    }
+
     /** Workers run, and their master does not. */
     static NoClusterException masterless() {
         return new NoClusterException("the master node is not running, though others are; `bigdata up` repairs it");

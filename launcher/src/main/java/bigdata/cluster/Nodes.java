@@ -17,6 +17,9 @@ final class Nodes {
 
     /** All that the cluster should have, the master first. */
     static List<String> of(ClusterManifest manifest) {
+        if (manifest.isJoined()) {
+            return List.of(); // its master has all nodes but one elsewhere
+        }
         return Stream.concat(Stream.of(MASTER), IntStream.rangeClosed(1, manifest.size().workers()).mapToObj(i -> WORKER + i))
                 .toList();
     }

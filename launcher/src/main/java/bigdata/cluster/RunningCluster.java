@@ -22,6 +22,9 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
     public static RunningCluster of(Project project) {
         StateFolder.existing(project).orElseThrow(NoClusterException::new);
         ClusterManifest manifest = ClusterManifest.read(project.state()).orElseThrow(NoClusterException::new);
+        if (manifest.isJoined()) {
+            throw NoClusterException.elsewhere("give this command at " + manifest.topology().host());
+        }
         try {
             if (NodeFolder.of(project.state(), Nodes.MASTER).running().isEmpty()) {
                 boolean others = ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
@@ -54,8 +57,7 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
     public ClientEnvironment client() {
         return new ClientEnvironment(ClientPrograms.of(manifest.installation(), project.state()),
                 manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
-                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs(),
-                manifest.size().totalCores(), manifest.size().workerCores());
+                manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs());
     }
 
     /**

@@ -52,6 +52,9 @@ record Startup(Deployment deployment, ClusterManifest manifest, Project project,
         }
         out.printf("the cluster is usable after %.1f s: %d workers, %d cores%n", (System.nanoTime() - begun) / 1e9,
                 manifest.size().workers(), manifest.size().totalCores());
+        if (manifest.size().workers() == 0) {
+            out.println("workers of other machines join it with the file that `bigdata join-token FILE` writes");
+        }
     }
 
     private Probe usable() {

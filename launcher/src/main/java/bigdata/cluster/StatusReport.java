@@ -3,6 +3,7 @@ package bigdata.cluster;
 import bigdata.service.ServiceStatus;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A cluster's status for a person. */
 public record StatusReport(ClusterStatus status) {
@@ -14,7 +15,7 @@ public record StatusReport(ClusterStatus status) {
             return;
         }
         out.println("the cluster is " + status.state());
-        String format = "%-10s %-15s %-11s %8s %9s  %s%n";
+        String format = "%-" + widest() + "s %-15s %-11s %8s %9s  %s%n";
         out.println();
         out.printf(format, "NODE", "SERVICE", "STATE", "PID", "RESTARTS", "");
         for (ClusterStatus.Node node : status.nodes()) {
@@ -29,9 +30,17 @@ public record StatusReport(ClusterStatus status) {
                         service.process() == null ? "" : service.process().pid(), service.restarts(), shortened(service.detail()));
             }
         }
+        for (JoinedWorker worker : status.joined()) {
+            worker.services().forEach(service -> out.printf(format, worker.name(), service, "ready", "", "", "joined, at " + worker.host()));
+        }
         capacity(out);
         out.println();
         status.pages().forEach((name, address) -> out.printf("%-14s %s%n", name, address));
+    }
+
+    private int widest() {
+        return Stream.concat(status.nodes().stream().map(ClusterStatus.Node::name), status.joined().stream().map(JoinedWorker::name))
+                .mapToInt(String::length).reduce(10, Math::max);
     }
 
     private void capacity(PrintWriter out) {

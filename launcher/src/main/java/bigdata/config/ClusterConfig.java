@@ -6,10 +6,10 @@ import java.util.Objects;
 /**
  * What this cluster shall be: the values of {@code conf/cluster.properties}, flags and environment, with every default filled in.
  *
- * @param workers worker nodes, at least 1
+ * @param workers worker nodes; 0 when all are on other machines
  * @param workerCores cores that one worker offers to executors, at least 1
  * @param workerMemoryMib memory that one worker offers to executors, in MiB
- * @param replication copies that clients write of every block, 1 to {@code workers}
+ * @param replication copies that clients write of every block, at least 1
  * @param bind the address or host name that every service listens on, but for JupyterLab
  * @param jupyter whether the master node runs JupyterLab
  * @param pythonEnvironment the Python environment's folder, absolute; may not exist yet
@@ -26,11 +26,10 @@ public record ClusterConfig(
         Ports ports) {
 
     public ClusterConfig {
-        require(workers >= 1, "a cluster has at least 1 worker, not " + workers);
+        require(workers >= 0, "not a number of workers: " + workers);
         require(workerCores >= 1, "a worker has at least 1 core, not " + workerCores);
         require(workerMemoryMib >= 1, "a worker has memory, not " + workerMemoryMib + " MiB");
-        require(replication >= 1 && replication <= workers,
-                "replication is 1 to the number of workers (" + workers + "), not " + replication);
+        require(replication >= 1, "at least one copy of a block is written, not " + replication);
         require(!bind.isBlank(), "services listen on an address");
         require(pythonEnvironment.isAbsolute(), "not an absolute folder: " + pythonEnvironment);
         Objects.requireNonNull(ports, "ports");

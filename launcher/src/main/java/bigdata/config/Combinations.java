@@ -20,14 +20,28 @@ final class Combinations {
     /** What does not go together among {@code values}, which came from {@code settings}. */
     static List<Problem> problems(Values values, Map<Key<?>, Setting> settings) {
         Combinations combinations = new Combinations(values, settings);
+        combinations.workersCanJoin();
         combinations.replicationFitsWorkers();
         combinations.memoryFitsMachine();
         combinations.portsDiffer();
         return combinations.problems;
     }
 
+    private void workersCanJoin() {
+        values.get(Keys.WORKERS).filter(workers -> workers == 0 && !isOpen()).ifPresent(none -> problem(Keys.WORKERS,
+                "allowed is 0 only where workers of other machines can join: set bind to an address that they reach, or take 1"));
+    }
+
+    /** Whether workers of other machines can join, so that nobody knows how many there will be. */
+    private boolean isOpen() {
+        return values.get(Keys.BIND).filter(host -> !Topology.isLoopback(host)).isPresent();
+    }
+
     private void replicationFitsWorkers() {
-        values.get(Keys.WORKERS).ifPresent(workers -> values.get(Keys.REPLICATION)
+        if (isOpen()) {
+            return;
+        }
+        values.get(Keys.WORKERS).filter(workers -> workers > 0).ifPresent(workers -> values.get(Keys.REPLICATION)
                 .filter(copies -> copies > workers)
                 .ifPresent(copies -> problem(Keys.REPLICATION, "allowed is at most " + workers
                         + ", the number of workers: every copy needs a worker of its own")));

@@ -10,7 +10,7 @@ import java.util.Set;
  * {@link ClusterConfig}; flags, environment, checks, {@code config show} and the tests of the documentation follow from here.
  */
 public final class Keys {
-    public static final Key<Integer> WORKERS = Key.fixed("workers", "worker nodes", Kind.wholeNumber(1, 999), 1);
+    public static final Key<Integer> WORKERS = Key.fixed("workers", "worker nodes on this machine", Kind.wholeNumber(0, 999), 1);
 
     public static final Key<Integer> WORKER_CORES = Key.auto("worker.cores",
             "cores that one worker offers to executors; auto: the machine's cores divided among the workers, at least 1",
@@ -69,6 +69,6 @@ public final class Keys {
     }
 
     private static int workers(Values known) {
-        return known.get(WORKERS).orElse(1);
+        return Math.max(1, known.get(WORKERS).orElse(1));
     }
 }

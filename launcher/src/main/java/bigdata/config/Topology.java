@@ -1,6 +1,9 @@
 package bigdata.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 
 /**
  * Where the master node's services of a running cluster answer. Worker nodes need no place here: their ports are picked by
@@ -16,6 +19,21 @@ import java.net.URI;
  */
 public record Topology(String host, int namenode, int namenodeHttp, int sparkMaster, int sparkMasterUi, int historyServer,
         int jupyter) {
+    /** Whether only this machine reaches it. */
+    @JsonIgnore
+    public boolean isLoopback() {
+        return isLoopback(host);
+    }
+
+    /** Whether {@code host} is an address that only this machine reaches; one that cannot be resolved is none. */
+    public static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
     public String hdfs() {
         return "hdfs://" + host + ":" + namenode;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +39,22 @@ public final class DataNodeSlot implements AutoCloseable {
             channel.close();
         }
         throw new UnusableFileSystemException("all " + MOST + " DataNode folders in " + data + " are in use");
+    }
+
+    /** A slot of {@code state} whose blocks are of another file system than that with the id {@code cluster}. */
+    public static Optional<Path> ofAnotherCluster(Path state, String cluster) throws IOException {
+        Path data = HdfsFolders.data(state);
+        if (!Files.isDirectory(data)) {
+            return Optional.empty();
+        }
+        try (DirectoryStream<Path> slots = Files.newDirectoryStream(data, Files::isDirectory)) {
+            for (Path slot : slots) {
+                if (StorageVersion.property(slot, "clusterID").filter(theirs -> !theirs.equals(cluster)).isPresent()) {
+                    return Optional.of(slot);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     public Path folder() {

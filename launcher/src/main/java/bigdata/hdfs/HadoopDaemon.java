@@ -26,8 +26,7 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
         Files.createDirectories(folder);
         Path core = folder.resolve("core-site.xml");
         Path site = folder.resolve("hdfs-site.xml");
-        String user = System.getProperty("user.name");
-        node.userFiles().overlay("core-site.xml", HdfsConfiguration.daemonCore(node.topology(), user), HdfsConfiguration.OWNED)
+        node.userFiles().overlay("core-site.xml", HdfsConfiguration.daemonCore(node.topology(), node.hdfsUser()), HdfsConfiguration.OWNED)
                 .write(core);
         node.userFiles().overlay("hdfs-site.xml", hdfs, HdfsConfiguration.OWNED).write(site);
         List<String> options = new ArrayList<>(List.of("-conf", core.toString(), "-conf", site.toString()));
@@ -39,7 +38,7 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
                 .option("-Dhadoop.log.dir=" + node.log(service).getParent())
                 .option("-Dlog4j.configuration=" + logging().toUri())
                 .command(classPath, mainClass, options);
-        return new ProcessSpec(command, Map.of(), node.state(), node.output(service));
+        return new ProcessSpec(command, Map.of("HADOOP_USER_NAME", node.hdfsUser()), node.state(), node.output(service));
     }
 
     @Override

@@ -11,9 +11,8 @@ public final class HdfsFolders {
         return state.resolve("hdfs");
     }
 
-    /** Below a folder of its own, because that is where a container mounts a volume, and a mount point cannot be renamed. */
     static Path name(Path state) {
-        return top(state).resolve("name").resolve("namespace");
+        return top(state).resolve("name");
     }
 
     /** The folder with a slot for each DataNode of this machine. */

@@ -53,7 +53,6 @@ public final class NameNode extends DaemonService<HadoopDaemon> {
 
     private void format() throws IOException, InterruptedException {
         FolderDeletion.of(folder.making());
-        Files.createDirectories(folder.making().getParent());
         HadoopDaemon formatter = new HadoopDaemon(node, "namenode-format", MAIN, HEAP);
         ProcessSpec spec = formatter.prepare(HdfsConfiguration.nameNode(node.topology(), folder.making()),
                 List.of("-format", "-nonInteractive"));

@@ -44,13 +44,15 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
         public boolean hasLeft() {
             return adminState.equals("Decommissioned");
         }
+
+        /** The name or address in {@link #address()}. */
+        public String host() {
+            return address.substring(0, address.lastIndexOf(':'));
+        }
     }
 
     public static NameNodeJmx read(Topology topology) throws IOException {
-        JsonNode info = Http.json(topology.namenodeUi("/jmx?qry=Hadoop:service=NameNode,name=NameNodeInfo")).at("/beans/0");
-        if (info.isMissingNode()) {
-            throw new IOException("the NameNode is still loading its file system");
-        }
+        JsonNode info = info(topology);
         List<DataNode> live = new ArrayList<>();
         JsonNode nodes = JSON.readTree(info.path("LiveNodes").asText("{}"));
         nodes.forEach(node -> live.add(new DataNode(node.path("uuid").asText(), node.path("xferaddr").asText(),
@@ -80,7 +82,7 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
     public record Moving(long blocks, long openFiles) {}
 
     public static Moving moving(Topology topology) throws IOException {
-        JsonNode info = Http.json(topology.namenodeUi("/jmx?qry=Hadoop:service=NameNode,name=NameNodeInfo")).at("/beans/0");
+        JsonNode info = info(topology);
         long blocks = 0;
         long openFiles = 0;
         for (JsonNode node : JSON.readTree(info.path("DecomNodes").asText("{}"))) {
@@ -88,6 +90,19 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
             openFiles += node.path("underReplicateInOpenFiles").asLong();
         }
         return new Moving(blocks, openFiles);
+    }
+
+    /** What its file system is known by: DataNodes keep it beside their blocks and serve no other. */
+    public static String clusterId(Topology topology) throws IOException {
+        return info(topology).path("ClusterId").asText();
+    }
+
+    private static JsonNode info(Topology topology) throws IOException {
+        JsonNode info = Http.json(topology.namenodeUi("/jmx?qry=Hadoop:service=NameNode,name=NameNodeInfo")).at("/beans/0");
+        if (info.isMissingNode()) {
+            throw new IOException("the NameNode is still loading its file system");
+        }
+        return info;
     }
 
     /** Ready when the NameNode answers at all. */

@@ -15,11 +15,8 @@ import java.util.Optional;
  * @param masterUi the Master's web address
  * @param driverAddress where drivers listen; empty leaves it to Spark, which takes the address of this host
  * @param logs the folder for the logs of jobs; made when needed
- * @param totalCores cores of all workers together
- * @param coresPerWorker cores of each worker
  */
-public record ClientEnvironment(ClientPrograms programs, String masterUrl, URI masterUi, Optional<String> driverAddress, Path logs,
-        int totalCores, int coresPerWorker) {
+public record ClientEnvironment(ClientPrograms programs, String masterUrl, URI masterUi, Optional<String> driverAddress, Path logs) {
 
     /** Where the programs lie that the cluster is made of. */
     Installation installation() {
@@ -31,9 +28,10 @@ public record ClientEnvironment(ClientPrograms programs, String masterUrl, URI m
      * driver only plans: the optimising compiler would cost a short job more than it gives.
      */
     public List<String> wholeCluster() {
+        Capacity capacity = Capacity.ask(masterUi);
         return List.of("--driver-java-options", "-XX:TieredStopAtLevel=1",
-                "--conf", "spark.cores.max=" + totalCores,
-                "--conf", "spark.executor.cores=" + coresPerWorker,
-                "--conf", "spark.dynamicAllocation.initialExecutors=" + totalCores / coresPerWorker);
+                "--conf", "spark.cores.max=" + capacity.totalCores(),
+                "--conf", "spark.executor.cores=" + capacity.leastCores(),
+                "--conf", "spark.dynamicAllocation.initialExecutors=" + capacity.executors());
     }
 }

@@ -5,6 +5,7 @@ import bigdata.config.Installation;
 import bigdata.config.Topology;
 import bigdata.jupyter.JupyterSettings;
 import bigdata.spark.ClusterSize;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,12 +19,17 @@ import java.util.Optional;
  * What every node and client of a cluster is told: {@code cluster.json} in the state folder, written when the cluster comes
  * up and kept when it goes down, so that it comes up at the same ports.
  *
- * @param deployment where its nodes live: {@code local} or {@code compose}
+ * @param deployment where its nodes live: {@code local} or {@code compose}; {@link #JOINED} in the state of a worker whose master is
+ *     on another machine
  * @param replication copies that clients write of each block
  * @param jupyter whether the master node runs JupyterLab, and where
+ * @param user HDFS's superuser: who runs the NameNode
  */
 public record ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication,
-        Installation installation, JupyterSettings jupyter) {
+        Installation installation, JupyterSettings jupyter, String user) {
+    /** The {@code deployment} of a worker that joined a cluster of another machine. */
+    public static final String JOINED = "joined";
+
     /** The deployments. */
     public static final String LOCAL = "local";
     public static final String COMPOSE = "compose";
@@ -31,7 +37,20 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
     private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     public ClusterManifest {
+        user = user == null ? System.getProperty("user.name") : user; // written by a version that knew no other
         jupyter = jupyter == null ? JupyterSettings.off() : jupyter; // a file of before there was JupyterLab
+    }
+
+    /** A cluster of whoever calls this. */
+    public ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication, Installation installation,
+            JupyterSettings jupyter) {
+        this(deployment, topology, size, replication, installation, jupyter, null);
+    }
+
+    /** Whether this is the state of a worker that joined, and not of the cluster itself. */
+    @JsonIgnore
+    public boolean isJoined() {
+        return deployment.equals(JOINED);
     }
 
     public static Optional<ClusterManifest> read(Path state) {
@@ -55,7 +74,7 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
     /** The same cluster with other numbers of workers and copies. */
     public ClusterManifest resized(int workers, int copies) {
         return new ClusterManifest(deployment, topology, new ClusterSize(workers, size.workerCores(), size.workerMemoryMib()), copies,
-                installation, jupyter);
+                installation, jupyter, user);
     }
 
     /** Whether drivers run where the master node does; else each runs in a container with an address of its own. */

@@ -64,7 +64,7 @@ public final class NodeProgram {
         folder.started(ProcessIdentity.of(ProcessHandle.current())); // whoever started it may have been killed before telling
         Orphans.end(folder);
         NodeContext context = new NodeContext(folder.name(), host, project.state(), folder.configuration(),
-                manifest.installation(), manifest.topology(), role.userFiles(project.home()));
+                manifest.installation(), manifest.topology(), role.userFiles(project.home()), manifest.user());
         new Supervisor(folder, role.services(context, manifest), this::say, told).run();
     }
 

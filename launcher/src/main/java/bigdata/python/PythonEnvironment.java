@@ -47,6 +47,16 @@ public final class PythonEnvironment {
         return new PythonEnvironment(folder, lock, base.python(), progress, Optional.of(base));
     }
 
+    /** Two environments with the same hold the same libraries. */
+    public String fingerprint() {
+        return lock.fingerprint();
+    }
+
+    /** {@code 3.13}: of the Python that it has, or would be made from. */
+    public String minorVersion() {
+        return Interpreter.minor(usable().map(Installed::pythonVersion).orElseGet(interpreter::version));
+    }
+
     /** The environment if it is whole and of this lock. Starts no process and changes nothing. */
     public Optional<Installed> check() {
         return marker()

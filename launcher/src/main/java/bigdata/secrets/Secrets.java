@@ -42,6 +42,16 @@ public final class Secrets {
         return named("spark");
     }
 
+    /** Takes over the secret of a cluster that was made elsewhere. */
+    public void adopt(String name, String secret) {
+        try {
+            Files.createDirectories(folder, asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            AtomicFile.writePrivate(folder.resolve(name), secret);
+        } catch (IOException failure) {
+            throw UnusableFileException.writing(folder.resolve(name), failure);
+        }
+    }
+
     /**
      * The secret called {@code name}: 256 random bits in hex, made once, the same for every process that asks.
      *

@@ -17,9 +17,10 @@ import java.util.List;
  * @param state the state folder
  * @param configuration where configuration files of this node's services are written
  * @param userFiles what the user tunes for this role
+ * @param hdfsUser who the daemons of HDFS say they are: its superuser
  */
 public record NodeContext(String name, String host, Path state, Path configuration, Installation installation,
-        Topology topology, UserFiles userFiles) {
+        Topology topology, UserFiles userFiles, String hdfsUser) {
 
     /** The log of a service; {@code .out} beside it takes what is printed past the logging library. */
     public Path log(String service) {

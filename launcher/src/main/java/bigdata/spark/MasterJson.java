@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the Spark Master tells of itself at {@code /json/}.
@@ -17,15 +19,24 @@ import java.util.List;
  * @param runningApplications applications that have not ended
  */
 public record MasterJson(String status, List<Worker> workers, int runningApplications) {
+    /** {@link SparkSettings#worker}: node, time of its start, host, port. */
+    private static final Pattern ID = Pattern.compile("(.+)-[0-9]{14}-.+-[0-9]+");
+
     /** A registered worker that is alive; {@code memoryMib} and cores are what it offers in all and what is taken. */
-    public record Worker(String id, String host, int cores, int coresUsed, int memoryMib, int memoryUsedMib) {}
+    public record Worker(String id, String host, int port, int cores, int coresUsed, int memoryMib, int memoryUsedMib) {
+        /** The name of its node, with which we let its id begin. */
+        public String node() {
+            Matcher id = ID.matcher(id());
+            return id.matches() ? id.group(1) : id();
+        }
+    }
 
     public static MasterJson read(Topology topology) throws IOException {
         JsonNode state = Http.json(topology.sparkMasterUi("/json/"));
         List<Worker> workers = new ArrayList<>();
         for (JsonNode worker : state.path("workers")) {
             if (worker.path("state").asText().equals("ALIVE")) {
-                workers.add(new Worker(worker.path("id").asText(), worker.path("host").asText(), worker.path("cores").asInt(),
+                workers.add(new Worker(worker.path("id").asText(), worker.path("host").asText(), worker.path("port").asInt(), worker.path("cores").asInt(),
                         worker.path("coresused").asInt(), worker.path("memory").asInt(), worker.path("memoryused").asInt()));
             }
         }
@@ -61,7 +72,7 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
     static Probe worker(Topology topology, String node) {
         return () -> {
             try {
-                return read(topology).workers().stream().anyMatch(worker -> worker.id().startsWith(node + "-"))
+                return read(topology).workers().stream().anyMatch(worker -> worker.node().equals(node))
                         ? Readiness.ready("") : Readiness.notReady("the Spark Master does not know it as alive");
             } catch (IOException e) {
                 return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());

@@ -58,6 +58,7 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
 
     private Map<String, String> variables() {
         return Map.of(
+                "SPARK_DIST_CLASSPATH", node.installation().sparkPlugin().toString(), // for executors, where it lies on this machine
                 "SPARK_HOME", node.installation().sparkHome().toString(),
                 "SPARK_LOCAL_IP", node.host(),
                 "SPARK_LOCAL_DIRS", node.state().resolve("work").resolve(node.name()).resolve("scratch").toString(),

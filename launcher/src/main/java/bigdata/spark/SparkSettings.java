@@ -56,6 +56,11 @@ public final class SparkSettings {
                 .set("spark.worker.cleanup.appDataTtl", 24 * 3600); // seconds
     }
 
+    /** Of one who holds the secret, wants no more than to talk to the Master, and is {@code host}. */
+    static SparkProperties member(String secret, Topology topology, String host) {
+        return security(secret).set("spark.master", topology.spark()).set("spark.driver.host", host);
+    }
+
     static SparkProperties historyServer(String secret, Topology topology) {
         return security(secret)
                 .set("spark.history.fs.logDirectory", topology.hdfs() + FileSystemLayout.EVENTS)

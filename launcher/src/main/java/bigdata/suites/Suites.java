@@ -48,7 +48,8 @@ final class Suites {
                         maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
                         pytest("docker", "tests/docker"))),
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
-                        List.of(pytest("features", "tests/features"))));
+                        List.of(pytest("features", "tests/features"))),
+                new Suite("hosts", "a cluster of several machines, each a network namespace", List.of(pytest("hosts", "tests/hosts"))));
     }
 
     /** What keeps containers from being tested; empty when nothing does, or nothing may. */

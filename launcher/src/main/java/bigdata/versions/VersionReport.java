@@ -30,7 +30,8 @@ public record VersionReport(Project project) {
         return lines;
     }
 
-    private String hadoop() throws IOException {
+    /** Of the jars of HDFS; null when they are not there. */
+    public String hadoop() throws IOException {
         Path jars = project.home().resolve("hadoop").resolve("target").resolve("lib");
         if (!Files.isDirectory(jars)) {
             return null;

@@ -17,8 +17,8 @@ class StatusReportTest {
     private static final ProcessIdentity PROCESS = new ProcessIdentity(4711, 1);
     private static final NameNodeJmx HDFS = new NameNodeJmx("", List.of(), 10L << 30, 1536, 5L << 30, 0);
     private static final MasterJson SPARK = new MasterJson("ALIVE", List.of(
-            new MasterJson.Worker("worker-1-a", "127.0.0.1", 2, 1, 1024, 512),
-            new MasterJson.Worker("worker-2-a", "127.0.0.1", 2, 0, 1024, 0)), 1);
+            new MasterJson.Worker("worker-1-a", "127.0.0.1", 4000, 2, 1, 1024, 512),
+            new MasterJson.Worker("worker-2-a", "127.0.0.1", 4001, 2, 0, 1024, 0)), 1);
 
     @Test
     void aClusterThatIsNotUpIsOneSentence() {

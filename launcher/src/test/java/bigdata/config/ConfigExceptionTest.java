@@ -36,7 +36,7 @@ class ConfigExceptionTest {
                   history (flag --history): there is no such key; known are bind, history.port, namenode.http.port, \
                 namenode.port, python.environment, replication, spark.master.port, spark.master.ui.port, worker.cores, \
                 worker.memory, workers
-                  workers = many (conf/cluster.properties:1): allowed is a whole number from 1 to 999
+                  workers = many (conf/cluster.properties:1): allowed is a whole number from 0 to 999
                   worker.cores = 0 (flag --worker-cores): allowed is a whole number from 1 to 1024, or auto
                   bind = 0.0.0.0 (environment BIGDATA_BIND): allowed is one IPv4 address or host name of this machine \
                 (0.0.0.0 is none that a client could connect to)
@@ -100,6 +100,13 @@ class ConfigExceptionTest {
 
         assertThat(refused(Map.of(), Map.of()).problems()).containsExactly(
                 new Problem("workers", "2", "conf/cluster.properties:3", "also set in conf/cluster.properties:1; keep one"));
+    }
+
+    @Test
+    void noWorkersHereTakesAnAddressThatOtherMachinesReach() {
+        assertThat(refused(Map.of(), Map.of("workers", "0")).problems())
+                .containsExactly(new Problem("workers", "0", "flag --workers",
+                        "allowed is 0 only where workers of other machines can join: set bind to an address that they reach, or take 1"));
     }
 
     @Test

@@ -57,6 +57,14 @@ class EffectiveConfigTest {
                         row("spark.master.ui.port", "auto"), row("history.port", "auto"), row("jupyter.port", "auto"));
     }
 
+    @Test
+    void noWorkersHereIsAClusterForThoseOfOtherMachines() throws ConfigException {
+        ClusterConfig config = EffectiveConfig.load(
+                project(Map.of()), Map.of("workers", "0", "bind", "192.0.2.1", "replication", "2"), new Machine(8, 16384)).config();
+
+        assertThat(List.of(config.workers(), config.workerCores(), config.replication())).containsExactly(0, 8, 2);
+    }
+
     @ParameterizedTest(name = "{0} workers on {1} cores and {2} MiB: {3} cores, {4} MiB, {5} copies")
     @CsvSource({"1,2,8192,2,4096,1", "2,2,8192,1,2048,2", "3,8,16384,2,2730,3", "5,2,16384,1,1638,3", "2,1,2048,1,1024,2"})
     void workersShareTheMachine(int workers, int cores, long memoryMib, int eachCores, int eachMib, int copies) {

@@ -16,11 +16,16 @@ public final class Clients {
 
     /** A client whose whole installation lies in {@code folder}. */
     public static ClientEnvironment in(Path folder) {
+        return in(folder, URI.create("http://127.0.0.1:8080"));
+    }
+
+    /** The same with a Master that answers at {@code masterUi}. */
+    static ClientEnvironment in(Path folder, URI masterUi) {
         Installation installation = new Installation(folder.resolve("home"), Path.of(System.getProperty("java.home")), folder.resolve("spark"),
                 folder.resolve("python/bin/python"));
         ClientPrograms programs = new ClientPrograms(installation, folder.resolve("conf/spark"), folder.resolve("conf/hadoop"));
-        return new ClientEnvironment(programs, "spark://127.0.0.1:7077", URI.create("http://127.0.0.1:8080"), Optional.of("127.0.0.1"),
-                folder.resolve("logs"), 4, 2);
+        return new ClientEnvironment(programs, "spark://127.0.0.1:7077", masterUi, Optional.of("127.0.0.1"),
+                folder.resolve("logs"));
     }
 
     /** Writes an executable script of {@code sh}. */

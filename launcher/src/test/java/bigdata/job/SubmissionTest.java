@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import bigdata.ExitStatus;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,14 +84,31 @@ class SubmissionTest {
     }
 
     @Test
-    void theGeneratorRunsOnEveryCoreAndGetsOnlyWhatWasAsked() {
-        List<String> words = new Generation(1000L, null, null, 0.005, null, true, "/demo").submitArguments(Clients.in(folder));
+    void theGeneratorRunsOnEveryCoreThatIsThereAndGetsOnlyWhatWasAsked() throws IOException {
+        List<String> words = generatorWords("""
+                {"workers": [{"state": "ALIVE", "cores": 2}, {"state": "ALIVE", "cores": 2}]}""");
         String jar = folder + "/home/work_dir/java_apps/loggen/target/loggen-1.0.jar";
 
         assertThat(words.subList(0, words.indexOf(jar))).containsSubsequence("--class", "bigdata.loggen.LogGenerator")
                 .containsSubsequence("--conf", "spark.cores.max=4");
         assertThat(words.subList(words.indexOf(jar) + 1, words.size()))
                 .containsExactly("--plays", "1000", "--dirt", "0.005", "--overwrite", "/demo");
+    }
+
+    private List<String> generatorWords(String master) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/json/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(master.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI masterUi = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+            return new Generation(1000L, null, null, 0.005, null, true, "/demo").submitArguments(Clients.in(folder, masterUi));
+        } finally {
+            server.stop(0);
+        }
     }
 
     private Submission submission(boolean terminal) {

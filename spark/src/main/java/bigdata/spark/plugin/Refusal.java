@@ -11,6 +11,13 @@ final class Refusal {
     private Refusal() {
     }
 
+    /** @throws ImpossibleRequestException when none of {@code workers} can ever serve {@code request} */
+    static void check(ExecutorRequest request, Collection<Offer> workers) {
+        ofRequest(request).or(() -> ofWorkers(request, workers)).ifPresent(reason -> {
+            throw new ImpossibleRequestException(reason);
+        });
+    }
+
     /** The reason that lies in the request alone, whatever the workers have. */
     static Optional<String> ofRequest(ExecutorRequest request) {
         if (request.coresMax().isPresent() && request.coresMax().getAsInt() < request.leastCores()) {

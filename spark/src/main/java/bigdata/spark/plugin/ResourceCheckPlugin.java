@@ -1,5 +1,6 @@
 package bigdata.spark.plugin;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.plugin.DriverPlugin;
@@ -19,7 +20,10 @@ public final class ResourceCheckPlugin implements SparkPlugin {
             @Override
             public Map<String, String> init(SparkContext context, PluginContext plugin) {
                 if (context.master().startsWith("spark://")) {
-                    new Workers(context).check(ExecutorRequest.of(context.conf()));
+                    Workers workers = new Workers(context);
+                    List<Offer> offers = workers.present();
+                    new OtherMachines(offers).apply(context);
+                    Refusal.check(ExecutorRequest.of(context.conf()), offers);
                 }
                 return Map.of();
             }

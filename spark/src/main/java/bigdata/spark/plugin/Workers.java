@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.spark.SparkContext;
@@ -31,18 +30,12 @@ final class Workers {
         wait = Duration.ofSeconds(context.getConf().getTimeAsSeconds(WAIT, DEFAULT_WAIT));
     }
 
-    /** @throws ImpossibleRequestException when no worker can ever serve {@code request} */
-    void check(ExecutorRequest request) {
-        Optional<String> refusal = Refusal.ofRequest(request);
-        if (refusal.isEmpty()) {
-            refusal = Refusal.ofWorkers(request, present());
-        }
-        refusal.ifPresent(reason -> {
-            throw new ImpossibleRequestException(reason);
-        });
-    }
-
-    private List<Offer> present() {
+    /**
+     * Those that there are; waits for the first one.
+     *
+     * @throws ImpossibleRequestException when none comes
+     */
+    List<Offer> present() {
         long deadline = System.nanoTime() + wait.toNanos();
         String reason;
         do {

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RefusalTest {
-    private static final Offer SMALL = new Offer("a", 1, 2, 2048, Map.of());
-    private static final Offer WIDE = new Offer("b", 1, 8, 1024, Map.of("gpu", 1L));
+    private static final Offer SMALL = new Offer("worker-1-20260101000000-a-1", "a", 1, 2, 2048, Map.of());
+    private static final Offer WIDE = new Offer("worker-2-20260101000000-b-1", "b", 1, 8, 1024, Map.of("gpu", 1L));
 
     @Test
     void whatOneWorkerHoldsIsNotRefused() {
