@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,18 +28,27 @@ def docker(*words: str, check: bool = True, environment: dict[str, str] | None =
     return answer.stdout
 
 
+def free_port() -> int:
+    """Return a port that nobody listened on a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
 @dataclass(frozen=True)
 class Compose:
-    """One Compose project; the port of the browser is any free one."""
+    """One Compose project, and the port of this machine on which a browser finds it."""
 
     name: str
+    port: int
 
     def run(self, *words: str, check: bool = True) -> str:
         """Run ``docker compose`` and return what it printed."""
         known = {
             key: value for key, value in os.environ.items() if not key.startswith(("BIGDATA_", "COMPOSE_"))
         }
-        own = {"COMPOSE_PROJECT_NAME": self.name, "BIGDATA_JUPYTER_PORT": "0"}
+        own = {"COMPOSE_PROJECT_NAME": self.name, "BIGDATA_JUPYTER_PORT": str(self.port)}
         return docker("compose", *words, check=check, environment=known | own)
 
     def inside(self, service: str, script: str) -> str:

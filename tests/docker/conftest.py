@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from compose import IMAGE, Compose, docker
+from compose import IMAGE, Compose, docker, free_port
 
 
 def _missing() -> str | None:
@@ -35,7 +35,7 @@ def _engine() -> None:
 @pytest.fixture(scope="session")
 def cluster(_engine: None) -> Iterator[Compose]:
     """Give a running cluster of a master and a worker, which is gone afterwards with all that it kept."""
-    compose = Compose(f"bigdata-test-{os.getpid()}")
+    compose = Compose(f"bigdata-test-{os.getpid()}", free_port())
     try:
         compose.run("up", "--detach", "--wait", "master", "worker")
         yield compose
