@@ -65,7 +65,7 @@ public record StatusReport(ClusterStatus status) {
     private void unserved(PrintWriter out) {
         if (!status.unserved().isEmpty()) {
             long there = status.nodes().stream().filter(node -> Nodes.number(node.name()) > 0).count();
-            long workers = Math.max(there, inService() + status.unserved().size());
+            long workers = Math.max(there, inService() - status.joined().size() + status.unserved().size());
             out.printf("%-14s no DataNode serves the blocks in %s; `bigdata scale %d` brings them back%n", "",
                     String.join(", ", status.unserved()), workers);
         }
