@@ -52,6 +52,10 @@ def test_the_spark_that_is_installed_is_the_one_that_is_locked() -> None:
     assert version("pyspark") == maven_version("spark")
 
 
+def test_scala_is_compiled_with_the_version_of_the_library_in_spark() -> None:
+    assert spark_jar(r"scala-library-(.+)\.jar") == maven_version("scala")
+
+
 def test_hdfs_has_the_version_of_the_hadoop_client_in_spark() -> None:
     assert spark_jar(r"hadoop-client-api-(.+)\.jar") == maven_version("hadoop")
 

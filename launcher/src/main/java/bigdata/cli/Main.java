@@ -60,6 +60,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new Demo(project, cluster))
                 .addSubcommand(Up.commandLine(cluster, containers))
                 .addSubcommand(new Status(project))
+                .addSubcommand(new Scale(cluster))
+                .addSubcommand(new Settle(project))
                 .addSubcommand(new Down(cluster))
                 .addSubcommand(new Logs(project))
                 .addSubcommand(new Fs(client))

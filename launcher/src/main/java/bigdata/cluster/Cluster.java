@@ -3,6 +3,7 @@ package bigdata.cluster;
 import bigdata.config.ClusterConfig;
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Installation;
+import bigdata.config.Keys;
 import bigdata.config.Project;
 import bigdata.config.StateFolder;
 import bigdata.config.Topology;
@@ -10,6 +11,7 @@ import bigdata.config.UserFiles;
 import bigdata.deployment.Deployment;
 import bigdata.hdfs.HdfsConfiguration;
 import bigdata.hdfs.HdfsFolders;
+import bigdata.hdfs.LeavingDataNodes;
 import bigdata.jupyter.JupyterSettings;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
@@ -68,8 +70,26 @@ public final class Cluster implements Lifecycle {
             new SparkClassArchive(manifest.installation()).ensure(project.logs().resolve("spark-classes.log"), out);
             manifest.write(state);
             new ClientFiles(state).write(project, manifest);
-            new Startup(deployment, manifest, state, out).run(missing);
+            new Startup(deployment, manifest, project, out).run(missing);
         }
+    }
+
+    /** Of the workers those with the highest numbers go. */
+    @Override
+    public void scale(int workers) throws IOException, InterruptedException {
+        int most = deployment.running().stream().mapToInt(Nodes::number).max().orElse(0);
+        if (workers >= Math.max(most, RunningCluster.of(project).manifest().size().workers())) {
+            up(Map.of(Keys.WORKERS.name(), String.valueOf(workers)));
+            return;
+        }
+        try (ClusterLock lock = lock(project.state())) {
+            new Drain(project, RunningCluster.of(project).manifest(), workers, out).run();
+            for (String node : Nodes.beyond(workers, deployment.running())) {
+                out.println("stopping " + node);
+                deployment.stop(node);
+            }
+        }
+        out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
     }
 
     /** Stops every node, workers first; the data stays. */
@@ -129,6 +149,7 @@ public final class Cluster implements Lifecycle {
 
     private ClusterManifest fresh(Path state, ClusterConfig config, Installed python) throws IOException, InterruptedException {
         endOrphans(state);
+        LeavingDataNodes.of(state).allGone();
         Topology topology = new PortChooser(config.bind(), config.jupyter(), out::println)
                 .choose(config.ports(), ClusterManifest.read(state).map(ClusterManifest::topology));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
@@ -145,8 +166,8 @@ public final class Cluster implements Lifecycle {
             return now;
         }
         if (config.workers() < workers) {
-            out.println("the cluster runs with " + workers + " workers and keeps them; `bigdata down` and then `up --workers "
-                    + config.workers() + "` makes it smaller");
+            out.println("the cluster runs with " + workers + " workers and keeps them; `bigdata scale " + config.workers()
+                    + "` makes it smaller");
             return now;
         }
         return now.resized(config.workers(), config.replication());

@@ -1,6 +1,8 @@
 package bigdata.cluster;
 
+import bigdata.hdfs.LeavingDataNodes;
 import bigdata.hdfs.NameNodeJmx;
+import bigdata.hdfs.Slots;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeStatus;
 import bigdata.node.ClusterManifest;
@@ -28,21 +30,24 @@ import java.util.TreeMap;
  * @param hdfs what the NameNode tells, or null when it does not answer
  * @param spark what the Master tells, or null when it does not answer
  * @param pages where to look, by name
+ * @param unserved DataNode folders that hold blocks which no DataNode serves
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> joined, NameNodeJmx hdfs, MasterJson spark,
-        Map<String, String> pages) {
+        Map<String, String> pages, List<String> unserved) {
     public static final String USABLE = "usable";
+    /** The state of a node that is being taken out of the cluster. */
+    static final String LEAVING = "leaving";
 
     /** Of a cluster without workers of other machines. */
     ClusterStatus(String state, List<Node> nodes, NameNodeJmx hdfs, MasterJson spark, Map<String, String> pages) {
-        this(state, nodes, List.of(), hdfs, spark, pages);
+        this(state, nodes, List.of(), hdfs, spark, pages, List.of());
     }
 
     /**
      * A node.
      *
-     * @param state {@code usable}, {@code starting}, {@code degraded}, or {@code dead}: it does not run, though others do or it was
+     * @param state {@code usable}, {@code starting}, {@code degraded}, {@code leaving}, or {@code dead}: it does not run, though others do or it was
      *     not told to stop
      * @param process the supervisor's, or null
      */
@@ -57,7 +62,7 @@ public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> j
         NameNodeJmx hdfs = hdfs(manifest.get());
         MasterJson spark = spark(manifest.get());
         return new ClusterStatus(status.state(), status.nodes(), JoinedWorker.of(manifest.get(), hdfs, spark), hdfs, spark,
-                pages(manifest.get()));
+                pages(manifest.get()), hdfs == null ? List.of() : Slots.of(state).unserved(hdfs));
     }
 
     /** What the nodes say, without asking HDFS and Spark. */
@@ -71,10 +76,15 @@ public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> j
         }
         List<Node> nodes = new ArrayList<>();
         for (String name : names) {
-            node(NodeFolder.of(state, name), anyRuns && wanted.contains(name)).ifPresent(nodes::add);
+            node(NodeFolder.of(state, name), anyRuns && wanted.contains(name)).map(node -> leaving(node, state)).ifPresent(nodes::add);
         }
         boolean usable = nodes.stream().allMatch(node -> node.state().equals(USABLE));
         return new ClusterStatus(nodes.isEmpty() ? "stopped" : usable ? USABLE : "degraded", nodes, null, null, Map.of());
+    }
+
+    private static Node leaving(Node node, Path state) {
+        return node.process() != null && NodeFolder.of(state, node.name()).slot().filter(LeavingDataNodes.of(state)::names).isPresent()
+                ? new Node(node.name(), LEAVING, node.process(), node.services()) : node;
     }
 
     /**

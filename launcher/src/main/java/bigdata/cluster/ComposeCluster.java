@@ -1,5 +1,6 @@
 package bigdata.cluster;
 
+import bigdata.ExitStatus;
 import bigdata.config.ClusterConfig;
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Keys;
@@ -7,6 +8,7 @@ import bigdata.config.Project;
 import bigdata.config.Setting;
 import bigdata.deployment.compose.ComposeProject;
 import bigdata.deployment.compose.Container;
+import bigdata.deployment.compose.ContainerCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -16,9 +18,10 @@ import java.util.Map;
 
 /** The cluster in containers, seen from the machine that runs them. Its nodes, files and secrets are theirs; this only asks Compose. */
 public final class ComposeCluster implements Lifecycle {
+    private static final String WORKER = "worker";
     /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
     private static final int WORKER_OVERHEAD = 1536;
-    /** Seconds; a node stops three services one after the other, each with a grace of 20 s. */
+    /** Seconds; a node stops four services one after the other, each with a grace of 20 s. */
     private static final int STOP = 90;
     /** Seconds; as long as the local deployment waits for a NameNode with many blocks. */
     private static final int USABLE = 180;
@@ -56,11 +59,40 @@ public final class ComposeCluster implements Lifecycle {
         }
         words.addAll(List.of("--wait", "--wait-timeout", String.valueOf(USABLE), "master", "worker"));
         if (compose.with(settings(effective)).compose(words) != 0) {
+            showStatus();
             throw new ComposeFailedException("the cluster did not become usable; the logs say why: `docker compose --project-name "
                     + compose.name() + " logs`. What runs was left running; `bigdata down` stops it");
         }
         out.printf("the cluster is usable after %.1f s: %d workers, %d cores, in containers%n", (System.nanoTime() - begun) / 1e9,
                 workers, workers * effective.config().workerCores());
+    }
+
+    /** Containers get their nodes' names by chance, so those that go are asked which node they are. */
+    @Override
+    public void scale(int workers) throws IOException, InterruptedException {
+        List<Container> nodes = compose.nodes().stream().filter(Container::isRunning).toList();
+        Container master = nodes.stream().filter(node -> node.service().equals(Nodes.MASTER)).findFirst()
+                .orElseThrow(() -> nodes.isEmpty() ? new NoClusterException() : NoClusterException.masterless());
+        if (workers >= nodes.size() - 1) {
+            up(Map.of(Keys.WORKERS.name(), String.valueOf(workers)));
+        }
+        ExitStatus settled = new ContainerCommand(compose, false).in(master.id(), List.of("settle", String.valueOf(workers)));
+        if (!settled.equals(ExitStatus.SUCCESS)) {
+            throw new ComposeFailedException("the cluster was not scaled; the lines above say why");
+        }
+        for (Container node : nodes) {
+            if (node.service().equals(WORKER) && Nodes.number(name(node)) > workers) {
+                out.println("stopping " + name(node));
+                compose.answer(List.of("stop", "--time", String.valueOf(STOP), node.id()));
+                compose.answer(List.of("rm", node.id()));
+            }
+        }
+        out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
+    }
+
+    /** Which node of the cluster runs there. */
+    private String name(Container container) throws InterruptedException {
+        return compose.answer(List.of("exec", container.id(), "cat", "/run/bigdata/ready")).strip();
     }
 
     @Override
@@ -76,6 +108,15 @@ public final class ComposeCluster implements Lifecycle {
         out.println("deleted all files of HDFS, and the secrets and logs of the containers");
     }
 
+    private void showStatus() throws InterruptedException {
+        out.flush();
+        for (Container node : compose.nodes()) {
+            if (node.service().equals("master") && node.isRunning()) {
+                new ContainerCommand(compose, false).in(node.id(), List.of("status"));
+            }
+        }
+    }
+
     private void remove(List<String> options) throws InterruptedException {
         List<String> single = compose.containers().stream().filter(Container::oneOff).map(Container::id).toList();
         if (!single.isEmpty()) { // commands that still run in containers of their own
@@ -89,7 +130,7 @@ public final class ComposeCluster implements Lifecycle {
     }
 
     private int workers(ClusterConfig config, Map<String, String> flags, List<Container> nodes) {
-        int there = (int) nodes.stream().filter(node -> node.service().equals("worker")).count();
+        int there = (int) nodes.stream().filter(node -> node.service().equals(WORKER)).count();
         if (there == 0 || flags.containsKey(Keys.WORKERS.name()) && config.workers() > there) {
             return config.workers();
         }

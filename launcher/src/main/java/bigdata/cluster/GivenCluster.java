@@ -17,6 +17,11 @@ public record GivenCluster(Project project, PrintWriter out) implements Lifecycl
         out.println("the cluster is already up");
     }
 
+    @Override
+    public void scale(int workers) {
+        throw new OutsideOnlyException("give `bigdata scale " + workers + "` on the machine that runs the containers");
+    }
+
     /** Left to whoever started it. */
     @Override
     public void down() {

@@ -12,6 +12,13 @@ public interface Lifecycle {
      */
     void up(Map<String, String> flags) throws IOException, InterruptedException;
 
+    /**
+     * Gives the running cluster so many workers. Those that go hand over their blocks and executors first.
+     *
+     * @throws NoClusterException when it is not up
+     */
+    void scale(int workers) throws IOException, InterruptedException;
+
     /** Stops every node; the data stays. */
     void down() throws IOException, InterruptedException;
 

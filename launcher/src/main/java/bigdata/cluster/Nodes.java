@@ -2,6 +2,8 @@ package bigdata.cluster;
 
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeRole;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 /** The names of nodes: {@code master}, {@code worker-1} to {@code worker-N}. */
 final class Nodes {
     static final String MASTER = "master";
+    private static final String WORKER = "worker-";
 
     private Nodes() {}
 
@@ -17,8 +20,18 @@ final class Nodes {
         if (manifest.isJoined()) {
             return List.of(); // its master has all nodes but one elsewhere
         }
-        return Stream.concat(Stream.of(MASTER), IntStream.rangeClosed(1, manifest.size().workers()).mapToObj(i -> "worker-" + i))
+        return Stream.concat(Stream.of(MASTER), IntStream.rangeClosed(1, manifest.size().workers()).mapToObj(i -> WORKER + i))
                 .toList();
+    }
+
+    /** The number of a worker, as in {@code worker-3}; 0 for the master. */
+    static int number(String name) {
+        return name.startsWith(WORKER) ? Integer.parseInt(name.substring(WORKER.length())) : 0;
+    }
+
+    /** Those workers of {@code names} whose number is higher than {@code workers}, the last first. */
+    static List<String> beyond(int workers, Collection<String> names) {
+        return names.stream().filter(name -> number(name) > workers).sorted(Comparator.comparing(Nodes::number).reversed()).toList();
     }
 
     static NodeRole role(String name) {

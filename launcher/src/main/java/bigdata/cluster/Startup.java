@@ -1,5 +1,6 @@
 package bigdata.cluster;
 
+import bigdata.config.Project;
 import bigdata.deployment.Deployment;
 import bigdata.hdfs.NameNodeJmx;
 import bigdata.node.ClusterManifest;
@@ -11,7 +12,6 @@ import bigdata.service.ServiceStatus;
 import bigdata.spark.MasterJson;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,14 +21,14 @@ import java.util.List;
  * Starts nodes and waits until the whole cluster is usable; what a failed start began is stopped again. A node that ran before
  * is left running.
  */
-record Startup(Deployment deployment, ClusterManifest manifest, Path state, PrintWriter out) {
+record Startup(Deployment deployment, ClusterManifest manifest, Project project, PrintWriter out) {
     /** Leaving safe mode with many blocks on a slow disk fits; a crash or a refusal ends the wait at once. */
     private static final Waiter USABLE = new Waiter(Duration.ofMinutes(3), Duration.ofMillis(150));
 
     void run(List<String> missing) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         List<String> started = new ArrayList<>();
-        Setbacks setbacks = Setbacks.since(deployment, state, Nodes.of(manifest));
+        Setbacks setbacks = Setbacks.since(deployment, project.state(), Nodes.of(manifest));
         try {
             for (String node : refusing()) {
                 restart(node);
@@ -40,7 +40,12 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
             if (!missing.isEmpty()) {
                 out.println("starting " + String.join(", ", missing));
             }
+            Return comingBack = new Return(project, manifest, out);
+            if (!missing.contains(Nodes.MASTER)) { // else the new Master knows of no decommission
+                comingBack.sparkWorkers(missing);
+            }
             USABLE.await("the cluster", usable(), setbacks::reason, reason -> out.println("  " + reason));
+            comingBack.dataNodes();
         } catch (IOException | InterruptedException | RuntimeException failed) {
             undo(started, failed);
             throw failed;
@@ -64,7 +69,7 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
     private Probe services() {
         return () -> {
             try {
-                ClusterStatus status = ClusterStatus.ofNodes(state);
+                ClusterStatus status = ClusterStatus.ofNodes(project.state());
                 List<String> notReady = new ArrayList<>();
                 for (String node : Nodes.of(manifest)) {
                     notReady.addAll(status.nodes().stream().filter(each -> each.name().equals(node)).findFirst()
@@ -86,7 +91,7 @@ record Startup(Deployment deployment, ClusterManifest manifest, Path state, Prin
 
     /** The running nodes with a service that stays down until a person acts: giving the command is such an act. */
     private List<String> refusing() throws IOException {
-        return ClusterStatus.ofNodes(state).nodes().stream().filter(node -> node.process() != null)
+        return ClusterStatus.ofNodes(project.state()).nodes().stream().filter(node -> node.process() != null)
                 .filter(node -> node.services().stream().anyMatch(service -> service.state() == ServiceState.REFUSED))
                 .map(ClusterStatus.Node::name).filter(Nodes.of(manifest)::contains).toList();
     }

@@ -22,6 +22,9 @@ public record StatusReport(ClusterStatus status) {
             if (node.process() == null) {
                 out.printf(format, node.name(), "", "dead", "", "", "its supervisor does not run; `bigdata up` repairs it");
             }
+            if (node.state().equals(ClusterStatus.LEAVING)) {
+                out.printf(format, node.name(), "", "leaving", "", "", "`bigdata scale` with fewer workers goes on, `bigdata up` takes it back");
+            }
             for (ServiceStatus service : node.services()) {
                 out.printf(format, node.name(), service.name(), service.state().toString().toLowerCase(Locale.ROOT),
                         service.process() == null ? "" : service.process().pid(), service.restarts(), shortened(service.detail()));
@@ -48,12 +51,22 @@ public record StatusReport(ClusterStatus status) {
                     status.hdfs().missingBlocks() == 0 ? "" : ", " + status.hdfs().missingBlocks() + " blocks missing",
                     status.hdfs().safeMode().isEmpty() ? "" : ", safe mode");
         }
+        unserved(out);
         if (status.spark() != null) {
             int cores = status.spark().workers().stream().mapToInt(worker -> worker.cores()).sum();
             int used = status.spark().workers().stream().mapToInt(worker -> worker.coresUsed()).sum();
             long memory = status.spark().workers().stream().mapToLong(worker -> worker.memoryMib()).sum();
             out.printf("%-14s %d Workers, %d of %d cores in use, %s memory, %d applications running%n", "Spark",
                     status.spark().workers().size(), used, cores, Bytes.text(memory << 20), status.spark().runningApplications());
+        }
+    }
+
+    private void unserved(PrintWriter out) {
+        if (!status.unserved().isEmpty()) {
+            int workers = status.hdfs().live().size() + status.unserved().size();
+            long there = status.nodes().stream().filter(node -> Nodes.number(node.name()) > 0).count();
+            out.printf("%-14s no DataNode serves the blocks in %s; `bigdata %s` brings them back%n", "", String.join(", ", status.unserved()),
+                    workers > there ? "scale " + workers : "up");
         }
     }
 

@@ -33,9 +33,9 @@ public final class DataNode extends DaemonService<HadoopDaemon> {
         return () -> {
             try {
                 Optional<String> uuid = slot.uuid();
-                boolean live = uuid.isPresent() && NameNodeJmx.read(node.topology()).live().stream()
-                        .anyMatch(each -> each.uuid().equals(uuid.get()));
-                return live ? Readiness.ready("") : Readiness.notReady("the NameNode does not know it as live");
+                Optional<NameNodeJmx.DataNode> live = uuid.isEmpty() ? Optional.empty() : NameNodeJmx.read(node.topology()).live(uuid.get());
+                return live.map(each -> Readiness.ready(each.isInService() ? "" : each.adminState()))
+                        .orElse(Readiness.notReady("the NameNode does not know it as live"));
             } catch (IOException e) {
                 return Readiness.notReady("the NameNode does not answer: " + e.getMessage());
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The folder that one DataNode keeps its blocks in. Held by a file lock for as long as the node runs, so two never share one,
- * and a node that starts again finds blocks of an earlier one: it takes the free slot with the lowest number.
+ * and a node that starts again finds blocks of an earlier one.
  */
 public final class DataNodeSlot implements AutoCloseable {
     private static final int MOST = 1000;
@@ -25,14 +25,13 @@ public final class DataNodeSlot implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the first slot that nobody holds. */
+    /** Takes the first slot that nobody holds; one whose DataNode left the file system comes last, since its blocks are elsewhere. */
     public static DataNodeSlot claim(Path state) throws IOException {
         Path data = HdfsFolders.data(state);
         Files.createDirectories(data);
-        for (int number = 1; number <= MOST; number++) {
-            Path folder = data.resolve("slot-" + number);
-            FileChannel channel = FileChannel.open(data.resolve("slot-" + number + ".lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+        for (String name : Slots.of(state).inOrder(MOST)) {
+            Path folder = data.resolve(name);
+            FileChannel channel = FileChannel.open(data.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (held(channel)) {
                 Files.createDirectories(folder);
                 return new DataNodeSlot(folder, channel);
@@ -60,6 +59,11 @@ public final class DataNodeSlot implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** Such as {@code slot-3}. */
+    public String name() {
+        return folder.getFileName().toString();
     }
 
     /** What the DataNode is known by; empty before it registered for the first time. */

@@ -7,6 +7,7 @@ import bigdata.process.ProcessSpec;
 import bigdata.service.Daemon;
 import bigdata.service.NodeContext;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,18 +22,22 @@ record HadoopDaemon(NodeContext node, String service, String mainClass, int heap
      * @param arguments for the main class
      */
     ProcessSpec prepare(HadoopConfiguration hdfs, List<String> arguments) throws IOException {
-        Path core = node.configuration().resolve(service + "-core-site.xml");
-        Path site = node.configuration().resolve(service + "-hdfs-site.xml");
+        Path folder = node.configuration().resolve(service);
+        Files.createDirectories(folder);
+        Path core = folder.resolve("core-site.xml");
+        Path site = folder.resolve("hdfs-site.xml");
         node.userFiles().overlay("core-site.xml", HdfsConfiguration.daemonCore(node.topology(), node.hdfsUser()), HdfsConfiguration.OWNED)
                 .write(core);
         node.userFiles().overlay("hdfs-site.xml", hdfs, HdfsConfiguration.OWNED).write(site);
         List<String> options = new ArrayList<>(List.of("-conf", core.toString(), "-conf", site.toString()));
         options.addAll(arguments);
+        List<Path> classPath = new ArrayList<>(node.installation().hadoopClassPath());
+        classPath.add(folder); // the NameNode forgets -conf when it is told that nodes leave; last, so that the archive fits
         List<String> command = node.jvm(service, heapMib)
                 .archive(archive())
                 .option("-Dhadoop.log.dir=" + node.log(service).getParent())
                 .option("-Dlog4j.configuration=" + logging().toUri())
-                .command(node.installation().hadoopClassPath(), mainClass, options);
+                .command(classPath, mainClass, options);
         return new ProcessSpec(command, Map.of("HADOOP_USER_NAME", node.hdfsUser()), node.state(), node.output(service));
     }
 

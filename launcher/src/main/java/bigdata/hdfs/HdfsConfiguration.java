@@ -24,6 +24,7 @@ public final class HdfsConfiguration {
             .and("dfs.datanode.http*", "the kernel picks a free port")
             .and("dfs.datanode.ipc.address", "the kernel picks a free port")
             .and("dfs.datanode.hostname", "`bind` in conf/cluster.properties")
+            .and("dfs.hosts*", "`bigdata scale` decides which DataNodes leave")
             .and("dfs.block.access.token.enable", "blocks are never served without a token")
             .and("dfs.encrypt.data.transfer*", "blocks always travel encrypted")
             .and("dfs.permissions.enabled", "permissions are always on")
@@ -77,6 +78,20 @@ public final class HdfsConfiguration {
                 .set("dfs.heartbeat.interval", "1s")
                 .set("dfs.namenode.heartbeat.recheck-interval", 15_000) // ms: a dead DataNode is known after 40 s
                 .set("dfs.namenode.datanode.registration.ip-hostname-check", false);
+    }
+
+    /**
+     * What the NameNode does about DataNodes that leave. Hadoop's own pace is made for a few of hundreds of machines: it looks at
+     * them every 30 s and starts two copies of blocks per DataNode every 3 s.
+     */
+    static HadoopConfiguration decommissioning(HadoopConfiguration nameNode, LeavingDataNodes leaving) {
+        return nameNode
+                .set("dfs.hosts.exclude", leaving.file())
+                .set("dfs.namenode.decommission.interval", "1s")
+                .set("dfs.namenode.redundancy.interval.seconds", "1s")
+                .set("dfs.namenode.replication.work.multiplier.per.iteration", 50)
+                .set("dfs.namenode.replication.max-streams", 25)
+                .set("dfs.namenode.replication.max-streams-hard-limit", 50);
     }
 
     /** {@code hdfs-site.xml} of a DataNode; the kernel picks its ports. */

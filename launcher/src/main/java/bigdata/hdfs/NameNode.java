@@ -7,8 +7,6 @@ import bigdata.readiness.Probe;
 import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The NameNode as a service of the master node. Formats its folder once, when there is nothing to lose. */
@@ -30,7 +28,10 @@ public final class NameNode extends DaemonService<HadoopDaemon> {
         if (folder.mustBeFormatted()) {
             format();
         }
-        return daemon.prepare(HdfsConfiguration.nameNode(node.topology(), folder.name()), List.of());
+        LeavingDataNodes leaving = LeavingDataNodes.of(node.state());
+        leaving.ensureFile();
+        return daemon.prepare(HdfsConfiguration.decommissioning(HdfsConfiguration.nameNode(node.topology(), folder.name()), leaving),
+                List.of());
     }
 
     /** Its pages answer, and deny safe mode, before it serves files; so it is asked for one too. */
@@ -61,7 +62,6 @@ public final class NameNode extends DaemonService<HadoopDaemon> {
             throw new IOException("formatting ended with exit code " + code + ": "
                     + String.join(" | ", LogTail.of(node.log("namenode-format"), 5)));
         }
-        Files.deleteIfExists(folder.name()); // an empty folder; anything else was refused before
-        Files.move(folder.making(), folder.name(), StandardCopyOption.ATOMIC_MOVE);
+        folder.takeWhatWasMade();
     }
 }

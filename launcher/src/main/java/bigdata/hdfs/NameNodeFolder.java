@@ -1,9 +1,11 @@
 package bigdata.hdfs;
 
+import bigdata.process.FolderDeletion;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,7 +24,7 @@ record NameNodeFolder(Path name, Path data) {
     boolean mustBeFormatted() throws IOException {
         Optional<String> cluster = clusterId(name);
         List<Path> used = usedSlots();
-        if (cluster.isEmpty() && holdsFiles(name)) {
+        if (cluster.isEmpty() && holdsOtherThan(making(), name)) {
             throw new UnusableFileSystemException("the NameNode's folder " + name + " is damaged: it holds files and no current/VERSION."
                     + " Restore it from a backup; nothing was changed");
         }
@@ -41,9 +43,18 @@ record NameNodeFolder(Path name, Path data) {
         return cluster.isEmpty();
     }
 
-    /** Where a new file system is made before it takes the NameNode's place, so that a half-made one is never used. */
+    /**
+     * Where a new file system is made before it takes its place, so that a half-made one is never used. It lies in the NameNode's
+     * folder, which in a container is a volume: that cannot be renamed, and is another file system than what is beside it.
+     */
     Path making() {
-        return name.resolveSibling(name.getFileName() + ".making");
+        return name.resolve("making");
+    }
+
+    /** Puts the finished file system into its place. */
+    void takeWhatWasMade() throws IOException {
+        Files.move(making().resolve("current"), name.resolve("current"), StandardCopyOption.ATOMIC_MOVE);
+        FolderDeletion.of(making());
     }
 
     private List<Path> usedSlots() throws IOException {
@@ -62,11 +73,15 @@ record NameNodeFolder(Path name, Path data) {
     }
 
     private static boolean holdsFiles(Path folder) throws IOException {
+        return holdsOtherThan(folder, folder);
+    }
+
+    private static boolean holdsOtherThan(Path allowed, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isPresent();
+            return files.anyMatch(file -> !file.equals(allowed));
         }
     }
 

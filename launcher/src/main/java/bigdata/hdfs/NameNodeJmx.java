@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the NameNode tells of itself at {@code /jmx}.
@@ -28,8 +29,22 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
      *
      * @param uuid what it is known by, kept in its folder
      * @param lastContactSeconds since its last heartbeat
+     * @param used bytes of its blocks
+     * @param remaining bytes that it can still take
+     * @param capacity bytes of its disk
      */
-    public record DataNode(String uuid, String address, long lastContactSeconds, String adminState, long blocks) {
+    public record DataNode(String uuid, String address, long lastContactSeconds, String adminState, long blocks, long used,
+            long remaining, long capacity) {
+        /** Whether it takes blocks like any other: it neither leaves nor has left. */
+        public boolean isInService() {
+            return adminState.equals("In Service");
+        }
+
+        /** Whether every block of it has copies enough elsewhere. */
+        public boolean hasLeft() {
+            return adminState.equals("Decommissioned");
+        }
+
         /** The name or address in {@link #address()}. */
         public String host() {
             return address.substring(0, address.lastIndexOf(':'));
@@ -41,9 +56,40 @@ public record NameNodeJmx(String safeMode, List<DataNode> live, long capacity, l
         List<DataNode> live = new ArrayList<>();
         JsonNode nodes = JSON.readTree(info.path("LiveNodes").asText("{}"));
         nodes.forEach(node -> live.add(new DataNode(node.path("uuid").asText(), node.path("xferaddr").asText(),
-                node.path("lastContact").asLong(), node.path("adminState").asText(), node.path("numBlocks").asLong())));
+                node.path("lastContact").asLong(), node.path("adminState").asText(), node.path("numBlocks").asLong(),
+                node.path("used").asLong(), node.path("remaining").asLong(), node.path("capacity").asLong())));
         return new NameNodeJmx(info.path("Safemode").asText(), live, info.path("Total").asLong(), info.path("Used").asLong(),
                 info.path("Free").asLong(), info.path("NumberOfMissingBlocks").asLong());
+    }
+
+    /** The live DataNode of this identity. */
+    public Optional<DataNode> live(String uuid) {
+        return live.stream().filter(each -> each.uuid().equals(uuid)).findFirst();
+    }
+
+    /** Blocks with fewer live copies than their files want, at least one each. */
+    public static long shortOfCopies(Topology topology) throws IOException {
+        return Http.json(topology.namenodeUi("/jmx?qry=Hadoop:service=NameNode,name=FSNamesystem")).at("/beans/0")
+                .path("LowRedundancyReplicatedBlocks").asLong();
+    }
+
+    /**
+     * What keeps DataNodes from leaving.
+     *
+     * @param blocks that have too few copies elsewhere
+     * @param openFiles that are being written and whose last block only leaving DataNodes have; it can be copied when they are closed
+     */
+    public record Moving(long blocks, long openFiles) {}
+
+    public static Moving moving(Topology topology) throws IOException {
+        JsonNode info = info(topology);
+        long blocks = 0;
+        long openFiles = 0;
+        for (JsonNode node : JSON.readTree(info.path("DecomNodes").asText("{}"))) {
+            blocks += node.path("underReplicatedBlocks").asLong();
+            openFiles += node.path("underReplicateInOpenFiles").asLong();
+        }
+        return new Moving(blocks, openFiles);
     }
 
     /** What its file system is known by: DataNodes keep it beside their blocks and serve no other. */

@@ -1,14 +1,11 @@
 package bigdata.job;
 
 import bigdata.ExitStatus;
-import bigdata.config.Installation;
-import java.io.File;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Ends an application, whoever started it. The Master's page cannot: its kill button stays off. Our program inside Spark
@@ -32,19 +29,10 @@ public final class Killing {
         if (target.isEmpty()) {
             throw new NoSuchApplicationException(id, applications);
         }
-        int code = new Foreground(client, GRACE).run(command(id), Map.of());
+        int code = new Foreground(client, GRACE).run(new MasterProgram(client).command("KillApplication", List.of(id)), Map.of());
         if (code == 0) {
             out.println("Ended " + id + " (" + target.get().name() + " of " + target.get().user() + ").");
         }
         return code == 0 ? ExitStatus.SUCCESS : ExitStatus.FAILURE;
-    }
-
-    private List<String> command(String id) {
-        Installation installation = client.installation();
-        String classPath = installation.sparkPlugin() + File.pathSeparator + installation.sparkClassPath().stream()
-                .map(Object::toString).collect(Collectors.joining(File.pathSeparator));
-        return List.of(installation.javaHome().resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-                "-Dlog4j2.configurationFile=" + Killing.class.getResource("quiet-log4j2.properties"),
-                "-cp", classPath, "bigdata.spark.master.KillApplication", client.programs().sparkConf().resolve("spark-defaults.conf").toString(), id);
     }
 }

@@ -4,6 +4,7 @@ import bigdata.config.AtomicFile;
 import bigdata.process.ProcessIdentity;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -82,6 +83,22 @@ public record NodeFolder(Path path) {
             return Optional.of(JSON.readValue(Files.readString(identity()), ProcessIdentity.class));
         } catch (NoSuchFileException neverStarted) {
             return Optional.empty();
+        }
+    }
+
+    /** Notes in which slot the node's DataNode keeps its blocks. */
+    void holds(String slot) {
+        AtomicFile.write(path.resolve("slot"), slot);
+    }
+
+    /** The slot of the node's DataNode, the last one if it does not run; empty for a node that never had one. */
+    public Optional<String> slot() {
+        try {
+            return Optional.of(Files.readString(path.resolve("slot")));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the slot of " + name(), e);
         }
     }
 

@@ -3,6 +3,7 @@ package bigdata.node;
 import bigdata.config.UserFiles;
 import bigdata.hdfs.DataNode;
 import bigdata.hdfs.DataNodeSlot;
+import bigdata.hdfs.LeavingDataNodes;
 import bigdata.hdfs.NameNode;
 import bigdata.jupyter.JupyterLab;
 import bigdata.secrets.Secrets;
@@ -38,7 +39,10 @@ public enum NodeRole {
         @Override
         List<Service> services(NodeContext node, ClusterManifest manifest) throws IOException {
             DataNodeSlot slot = DataNodeSlot.claim(node.state()); // held until the process ends
-            return List.of(new DataNode(node, slot), new Worker(node, Secrets.in(node.state()).spark(), manifest.size()));
+            NodeFolder.of(node.state(), node.name()).holds(slot.name());
+            LeavingDataNodes leaving = LeavingDataNodes.of(node.state());
+            return List.of(new DataNode(node, slot), new Worker(node, Secrets.in(node.state()).spark(), manifest.size(),
+                    () -> leaving.names(slot.name())));
         }
     };
 

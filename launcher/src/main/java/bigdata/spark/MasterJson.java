@@ -72,8 +72,8 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
     static Probe worker(Topology topology, String node) {
         return () -> {
             try {
-                boolean there = read(topology).workers().stream().anyMatch(worker -> worker.node().equals(node));
-                return there ? Readiness.ready("") : Readiness.notReady("the Spark Master does not know it as alive");
+                return read(topology).workers().stream().anyMatch(worker -> worker.node().equals(node))
+                        ? Readiness.ready("") : Readiness.notReady("the Spark Master does not know it as alive");
             } catch (IOException e) {
                 return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
             }

@@ -50,6 +50,7 @@ public final class SparkSettings {
 
     static SparkProperties worker(String secret, String node) {
         return security(secret)
+                .set("spark.decommission.enabled", true)
                 .set("spark.worker.idPattern", node + "-%s-%s-%d")
                 .set("spark.worker.cleanup.enabled", true)
                 .set("spark.worker.cleanup.appDataTtl", 24 * 3600); // seconds
@@ -73,6 +74,15 @@ public final class SparkSettings {
                 .set("spark.hadoop.hadoop.security.crypto.codec.classes.aes.ctr.nopadding", HdfsConfiguration.JAVA_CODEC);
     }
 
+    /** An executor whose worker leaves finishes its tasks and hands its blocks on to others, so that nothing is computed again. */
+    private static SparkProperties decommissioning() {
+        return new SparkProperties()
+                .set("spark.decommission.enabled", true)
+                .set("spark.storage.decommission.enabled", true)
+                .set("spark.storage.decommission.rddBlocks.enabled", true)
+                .set("spark.storage.decommission.shuffleBlocks.enabled", true);
+    }
+
     /** Where drivers listen that run beside the master node. */
     public static SparkProperties driversAt(String host) {
         return new SparkProperties().set("spark.driver.host", host).set("spark.driver.bindAddress", host);
@@ -91,7 +101,7 @@ public final class SparkSettings {
                 .set("spark.executor.defaultJavaOptions", jvm)
                 .set("spark.master", topology.spark())
                 .set("spark.submit.deployMode", "client")
-                .set("spark.deploy.defaultCores", size.fairCores()) // the Master's; our plugin compares requests with it
+                .set("spark.cores.max", size.fairCores()) // the Master's own default stays what it was when workers come and go
                 .set("spark.plugins", "bigdata.spark.plugin.ResourceCheckPlugin")
                 .set("spark.driver.extraClassPath", installation.sparkPlugin())
                 .set("spark.executor.extraClassPath", installation.sparkPlugin())
@@ -103,6 +113,7 @@ public final class SparkSettings {
                 .set("spark.dynamicAllocation.shuffleTracking.enabled", true)
                 .set("spark.dynamicAllocation.initialExecutors", 1) // starts while the driver does, not a second after its first job
                 .set("spark.dynamicAllocation.executorIdleTimeout", "30s")
+                .setAll(decommissioning().entries())
                 .set("spark.eventLog.enabled", true)
                 .set("spark.eventLog.dir", "hdfs://" + FileSystemLayout.EVENTS)
                 .set("spark.eventLog.compress", true)

@@ -8,17 +8,21 @@ import bigdata.service.DaemonService;
 import bigdata.service.NodeContext;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The Spark Worker as a service of a worker node; the kernel picks its ports. */
 public final class Worker extends DaemonService<SparkDaemon> {
     private static final String NAME = "spark-worker";
     private final String secret;
     private final ClusterSize size;
+    private final BooleanSupplier leaves;
 
-    public Worker(NodeContext node, String secret, ClusterSize size) {
+    /** @param leaves whether its node is being taken out of the cluster */
+    public Worker(NodeContext node, String secret, ClusterSize size, BooleanSupplier leaves) {
         super(NAME, node, new SparkDaemon(node, NAME, "org.apache.spark.deploy.worker.Worker", 256));
         this.secret = secret;
         this.size = size;
+        this.leaves = leaves;
     }
 
     /** A Worker that finds no Master waits 5 to 12 s before it asks again. */
@@ -39,9 +43,19 @@ public final class Worker extends DaemonService<SparkDaemon> {
                 node.topology().spark()));
     }
 
+    /** One that the Master has decommissioned does what it should as long as its node leaves; else only a restart brings it back. */
     @Override
     public Probe ready() {
-        return MasterJson.worker(node.topology(), node.name());
+        return () -> {
+            try {
+                if (leaves.getAsBoolean() && LeavingWorkers.isDecommissioned(node.topology(), node.name())) {
+                    return Readiness.ready("Decommissioned");
+                }
+                return MasterJson.worker(node.topology(), node.name()).attempt();
+            } catch (IOException e) {
+                return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
+            }
+        };
     }
 
     /** Hung when the Master answers and has given it up. */

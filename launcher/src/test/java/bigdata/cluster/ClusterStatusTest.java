@@ -2,6 +2,7 @@ package bigdata.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import bigdata.hdfs.LeavingDataNodes;
 import bigdata.node.Manifests;
 import bigdata.node.NodeFolder;
 import bigdata.node.NodeStatus;
@@ -51,6 +52,16 @@ class ClusterStatusTest {
 
         node("master", RUNNING, service(ServiceState.REFUSED, 0));
         assertThat(only().state()).isEqualTo("degraded");
+    }
+
+    @Test
+    void aRunningNodeWhoseDataNodeLeavesIsLeaving() throws IOException {
+        node("worker-1", RUNNING, service(ServiceState.READY, 0));
+        Files.writeString(state.resolve("nodes/worker-1/slot"), "slot-7");
+        assertThat(only().state()).isEqualTo(ClusterStatus.USABLE);
+
+        LeavingDataNodes.of(state).write(List.of(new LeavingDataNodes.Entry("slot-7", "some-uuid", "127.0.0.1:1")));
+        assertThat(only().state()).isEqualTo(ClusterStatus.LEAVING);
     }
 
     @Test

@@ -3,6 +3,7 @@ package bigdata.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import bigdata.config.Project;
 import bigdata.node.Manifests;
 import bigdata.readiness.NotReadyInTime;
 import bigdata.service.ServiceState;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +51,6 @@ class StartupTest {
     }
 
     private void start(String... missing) throws IOException, InterruptedException {
-        new Startup(nodes, Manifests.ofWorkers(1), state, new PrintWriter(new StringWriter())).run(List.of(missing));
+        new Startup(nodes, Manifests.ofWorkers(1), new Project(state, state, Map.of()), new PrintWriter(new StringWriter())).run(List.of(missing));
     }
 }

@@ -72,6 +72,22 @@ class StatusReportTest {
                 .contains("free, 3 blocks missing, safe mode\n").doesNotContain("Workers");
     }
 
+    @Test
+    void blocksThatNobodyServesAreToldWithTheCommandThatBringsThemBack() {
+        ClusterStatus status = running();
+
+        assertThat(report(new ClusterStatus("usable", status.nodes(), List.of(), HDFS, null, Map.of(), List.of("slot-1", "slot-3"))))
+                .contains("no DataNode serves the blocks in slot-1, slot-3; `bigdata scale 2` brings them back\n");
+    }
+
+    @Test
+    void aNodeThatLeavesIsToldWithWhatEndsThat() {
+        ClusterStatus.Node node = new ClusterStatus.Node("worker-2", ClusterStatus.LEAVING, PROCESS, List.of());
+
+        assertThat(report(new ClusterStatus("degraded", List.of(node), null, null, Map.of())))
+                .containsPattern("(?m)^worker-2 +leaving .*`bigdata up` takes it back$");
+    }
+
     private static ClusterStatus running(ServiceStatus... services) {
         return new ClusterStatus("usable", List.of(new ClusterStatus.Node("master", "usable", PROCESS, List.of(services))), HDFS, SPARK,
                 Map.of("HDFS", "http://127.0.0.1:20002"));

@@ -37,6 +37,15 @@ class HdfsConfigurationTest {
     }
 
     @Test
+    void theNameNodeExcludesTheDataNodesThatLeaveAndLooksAtThemEachSecond() {
+        HadoopConfiguration site = HdfsConfiguration.decommissioning(new HadoopConfiguration(), LeavingDataNodes.of(Path.of("/state")));
+
+        assertThat(site.entries()).containsEntry("dfs.hosts.exclude", "/state/nodes/leaving")
+                .containsEntry("dfs.namenode.decommission.interval", "1s");
+        assertThat(HdfsConfiguration.OWNED.insteadOf("dfs.hosts.exclude")).isPresent();
+    }
+
+    @Test
     void blocksNeedATokenTravelEncryptedAndPermissionsCountForAll() {
         Map<String, String> client = HdfsConfiguration.clientHdfs(TOPOLOGY, 2).entries();
 

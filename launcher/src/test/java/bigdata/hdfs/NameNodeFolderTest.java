@@ -113,6 +113,16 @@ class NameNodeFolderTest {
         assertThat(folder.mustBeFormatted()).isTrue();
     }
 
+    @Test
+    void aFinishedFileSystemTakesItsPlaceInsideTheFolder() throws IOException {
+        Storage.format(folder.making(), "CID-1");
+
+        folder.takeWhatWasMade();
+
+        assertThat(folder.mustBeFormatted()).isFalse();
+        assertThat(name).isDirectoryNotContaining("glob:**/making");
+    }
+
     private void refused(String... words) throws IOException {
         List<String> before = Storage.everything(state);
 

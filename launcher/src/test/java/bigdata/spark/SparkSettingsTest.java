@@ -61,13 +61,21 @@ class SparkSettingsTest {
         assertThat(entries)
                 .containsEntry("spark.master", "spark://127.0.0.1:20003")
                 .containsEntry("spark.submit.deployMode", "client")
-                .containsEntry("spark.deploy.defaultCores", "4")
+                .containsEntry("spark.cores.max", "4")
                 .containsEntry("spark.executor.cores", "2")
                 .containsEntry("spark.executor.memory", "4096m")
                 .containsEntry("spark.pyspark.python", "/env/bin/python")
                 .containsEntry("spark.pyspark.driver.python", "/env/bin/python")
                 .containsEntry("spark.driver.extraClassPath", "/project/spark/target/spark-1.0.0.jar");
-        assertThat(entries).doesNotContainKey("spark.cores.max");
+    }
+
+    @Test
+    void anExecutorWhoseWorkerLeavesHandsItsBlocksOn() {
+        assertThat(SparkSettings.worker(SECRET, "worker-1").entries()).containsEntry("spark.decommission.enabled", "true");
+        assertThat(application().entries())
+                .containsEntry("spark.decommission.enabled", "true")
+                .containsEntry("spark.storage.decommission.enabled", "true")
+                .containsEntry("spark.storage.decommission.shuffleBlocks.enabled", "true");
     }
 
     @Test

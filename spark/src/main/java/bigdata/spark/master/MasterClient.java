@@ -1,5 +1,6 @@
 package bigdata.spark.master;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.deploy.DeployMessages;
 import org.apache.spark.deploy.DeployMessages.MasterStateResponse;
@@ -10,6 +11,7 @@ import org.apache.spark.rpc.RpcEnv;
 import org.apache.spark.rpc.RpcTimeout;
 import org.apache.spark.util.Utils;
 import scala.concurrent.duration.FiniteDuration;
+import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag$;
 
 /**
@@ -41,6 +43,11 @@ public final class MasterClient {
     /** Makes the Master forget a running application and end its executors; its driver is not told. */
     public void unregister(String applicationId) throws MasterUnreachableException {
         leader().send(new DeployMessages.UnregisterApplication(applicationId));
+    }
+
+    /** Makes the Master give these workers no new executors, and tell drivers and workers that they leave. */
+    public void decommission(List<String> workerIds) throws MasterUnreachableException {
+        leader().send(new DeployMessages.DecommissionWorkers(CollectionConverters.asScala(workerIds).toSeq()));
     }
 
     private RpcEndpointRef leader() throws MasterUnreachableException {

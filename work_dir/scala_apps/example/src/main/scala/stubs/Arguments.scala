@@ -12,7 +12,8 @@ final case class Arguments(
     output: Path,
     rejects: Path,
     maxRejects: MaxRejects,
-    overwrite: Boolean)
+    overwrite: Boolean
+)
 
 /** The users that count, both ends included. */
 final case class IdRange(min: Int, max: Int)
@@ -43,7 +44,9 @@ object Arguments {
       val rejects = path("--rejects", options.rejects.getOrElse(output.replaceAll("/+$", "") + ".rejects"))
       val wrong = List(range, in1, in2, out, Either.cond(options.errors.isEmpty, (), options.errors), most, rejects)
       wrong.collect { case Left(errors) => errors }.flatten match {
-        case Nil    => for (r <- range; a <- in1; b <- in2; o <- out; j <- rejects; m <- most) yield Arguments(r, a, b, o, j, m, options.overwrite)
+        case Nil =>
+          for (r <- range; a <- in1; b <- in2; o <- out; j <- rejects; m <- most)
+            yield Arguments(r, a, b, o, j, m, options.overwrite)
         case errors => Left(errors)
       }
     case tooFew => Left(List(s"five arguments are needed, ${tooFew.size} given"))
@@ -56,7 +59,8 @@ object Arguments {
       case (low, high) =>
         Left(List(
           Option.when(low.isEmpty)(s"min-range-Id is an int, not $min"),
-          Option.when(high.isEmpty)(s"max-range-Id is an int, not $max")).flatten)
+          Option.when(high.isEmpty)(s"max-range-Id is an int, not $max")
+        ).flatten)
     }
 
   private def path(name: String, text: String): Either[List[String], Path] =
@@ -66,19 +70,20 @@ object Arguments {
       rejects: Option[String] = None,
       maxRejects: String = "1%",
       overwrite: Boolean = false,
-      errors: List[String] = Nil) {
+      errors: List[String] = Nil
+  ) {
 
     @tailrec
     def and(args: List[String]): Options = args match {
-      case Nil                                         => this
-      case "--overwrite" :: rest                       => copy(overwrite = true).and(rest)
-      case s"--rejects=$folder" :: rest                => copy(rejects = Some(folder)).and(rest)
-      case s"--max-rejects=$most" :: rest              => copy(maxRejects = most).and(rest)
-      case "--rejects" :: Value(folder) :: rest        => copy(rejects = Some(folder)).and(rest)
-      case "--max-rejects" :: Value(most) :: rest      => copy(maxRejects = most).and(rest)
-      case s"--${"rejects" | "max-rejects"}" :: rest   => wrong(s"${args.head} lacks its value").and(rest)
-      case s"-$option" :: rest                         => wrong(s"unknown option: -$option").and(rest)
-      case extra :: rest                               => wrong(s"an argument too many: $extra").and(rest)
+      case Nil                                       => this
+      case "--overwrite" :: rest                     => copy(overwrite = true).and(rest)
+      case s"--rejects=$folder" :: rest              => copy(rejects = Some(folder)).and(rest)
+      case s"--max-rejects=$most" :: rest            => copy(maxRejects = most).and(rest)
+      case "--rejects" :: Value(folder) :: rest      => copy(rejects = Some(folder)).and(rest)
+      case "--max-rejects" :: Value(most) :: rest    => copy(maxRejects = most).and(rest)
+      case s"--${"rejects" | "max-rejects"}" :: rest => wrong(s"${args.head} lacks its value").and(rest)
+      case s"-$option" :: rest                       => wrong(s"unknown option: -$option").and(rest)
+      case extra :: rest                             => wrong(s"an argument too many: $extra").and(rest)
     }
 
     private def wrong(error: String) = copy(errors = errors :+ error)

@@ -21,7 +21,8 @@ final case class Balance(
     unmatched: Long,
     repeated: Long,
     malformed: Long,
-    conflicting: Long) {
+    conflicting: Long
+) {
   def filtered: Long = outside + unmatched + repeated
   def rejected: Long = malformed + conflicting
 
@@ -56,7 +57,8 @@ object Balance {
       count_if(single && !Used).as("unmatched"),
       total(when(single, lines - 1)).as("repeated"),
       total(col("malformed1")).as("malformed"),
-      total(when(Conflict, lines)).as("conflicting"))
+      total(when(Conflict, lines)).as("conflicting")
+    )
   }
 
   private def ofLog2: Column = {
@@ -69,7 +71,8 @@ object Balance {
       total(when(!noUser && !Used, lines)).as("unmatched"),
       lit(0L).as("repeated"),
       total(col("malformed2")).as("malformed"),
-      lit(0L).as("conflicting"))
+      lit(0L).as("conflicting")
+    )
   }
 
   private def total(column: Column): Column = coalesce(sum(column), lit(0L))

@@ -22,7 +22,8 @@ object FeatureTable {
   val Used: Column = inRange && inLog1 && inLog2 && !Conflict
 
   def of(users: DataFrame, plays: DataFrame, range: IdRange): DataFrame = {
-    def within(lines: DataFrame) = lines.withColumn("userId", when(col("userId").between(range.min, range.max), col("userId")))
+    def within(lines: DataFrame) =
+      lines.withColumn("userId", when(col("userId").between(range.min, range.max), col("userId")))
     val left = perUser(within(users))
     val right = listening(within(plays)).withColumnRenamed("userId", "listener")
     left
@@ -40,7 +41,8 @@ object FeatureTable {
         min("region").as("region"),
         min("type").as("type"),
         min("paid").as("paid"),
-        Seq("region", "type", "paid").map(field => min(field) =!= max(field)).reduce(_ || _).as("conflict"))
+        Seq("region", "type", "paid").map(field => min(field) =!= max(field)).reduce(_ || _).as("conflict")
+      )
 
   /**
    * Counts plays by user and genre, and by user and song, in one pass, then brings both to the user. The favourite genre has
@@ -48,16 +50,17 @@ object FeatureTable {
    */
   private def listening(plays: DataFrame): DataFrame = {
     val (user, genre, song) = (col("userId"), col("genderId"), col("songId"))
-    val plays2 = col("plays")
+    val number = col("plays")
     plays
       .groupingSets(Seq(Seq(user, genre), Seq(user, song)), user, genre, song)
       .agg(count(lit(1)).as("plays"), count("reason").as("malformed"), (grouping("songId") === 1).as("ofGenre"))
       .groupBy("userId")
       .agg(
-        sum(when(col("ofGenre"), plays2)).as("lines2"),
+        sum(when(col("ofGenre"), number)).as("lines2"),
         sum(when(col("ofGenre"), col("malformed"))).as("malformed2"),
-        max_by(genre, when(col("ofGenre"), plays2 * lit(1L << 32) - genre)).as("topGenderId"),
-        max(when(col("ofGenre"), plays2)).as("topGenderIdSongs"),
-        count_if(!col("ofGenre")).as("distSongIds"))
+        max_by(genre, when(col("ofGenre"), number * lit(1L << 32) - genre)).as("topGenderId"),
+        max(when(col("ofGenre"), number)).as("topGenderIdSongs"),
+        count_if(!col("ofGenre")).as("distSongIds")
+      )
   }
 }

@@ -19,10 +19,17 @@ final class FeaturesJob(spark: SparkSession, out: PrintStream) {
     fitShuffles(log1.bytes + log2.bytes)
     Using.resources(
       new OutputFolder(arguments.output, arguments.overwrite, configuration),
-      new OutputFolder(arguments.rejects, arguments.overwrite, configuration))(compute(arguments, log1, log2, _, _))
+      new OutputFolder(arguments.rejects, arguments.overwrite, configuration)
+    )(compute(arguments, log1, log2, _, _))
   }
 
-  private def compute(arguments: Arguments, log1: LogFiles, log2: LogFiles, output: OutputFolder, rejects: OutputFolder) = {
+  private def compute(
+      arguments: Arguments,
+      log1: LogFiles,
+      log2: LogFiles,
+      output: OutputFolder,
+      rejects: OutputFolder
+  ) = {
     val users = Grammar.Log1.parse(log1.lines(spark))
     val plays = Grammar.Log2.parse(log2.lines(spark))
     val table = FeatureTable.of(users, plays, arguments.range).persist(StorageLevel.MEMORY_AND_DISK)
@@ -35,7 +42,8 @@ final class FeaturesJob(spark: SparkSession, out: PrintStream) {
         rejects.publish()
         throw JobFailure(
           s"${balance.rejected} of ${balance.read} lines of ${balance.log} are rejected, more than --max-rejects" +
-            s" ${arguments.maxRejects} allows; look at ${arguments.rejects}, then correct the log or allow more (with --overwrite)")
+            s" ${arguments.maxRejects} allows; look at ${arguments.rejects}, then correct the log or allow more (with --overwrite)"
+        )
       }
       write(table, output.staging)
       rejects.publish()
@@ -46,7 +54,9 @@ final class FeaturesJob(spark: SparkSession, out: PrintStream) {
 
   private def announce(arguments: Arguments, logs: Seq[LogFiles]): Unit = {
     for (log <- logs)
-      out.println(f"${log.grammar.log}%-8s ${log.path} is ${log.place}: ${log.files.size}%,d files, ${log.bytes}%,d bytes")
+      out.println(
+        f"${log.grammar.log}%-8s ${log.path} is ${log.place}: ${log.files.size}%,d files, ${log.bytes}%,d bytes"
+      )
     val output = Place.of(arguments.output, configuration)
     val rejects = Place.of(arguments.rejects, configuration)
     out.println(f"${"output"}%-8s ${arguments.output} is $output")
@@ -66,7 +76,10 @@ final class FeaturesJob(spark: SparkSession, out: PrintStream) {
   /** Spark's 200 partitions cost seconds for small logs; what a user sets stays. */
   private def fitShuffles(bytes: Long): Unit =
     if (!spark.sparkContext.getConf.contains("spark.sql.shuffle.partitions"))
-      spark.conf.set("spark.sql.shuffle.partitions", (bytes / (32L << 20)).max(spark.sparkContext.defaultParallelism.toLong))
+      spark.conf.set(
+        "spark.sql.shuffle.partitions",
+        (bytes / (32L << 20)).max(spark.sparkContext.defaultParallelism.toLong)
+      )
 
   private def write(table: DataFrame, folder: Path): Unit =
     table

@@ -32,7 +32,10 @@ object Kind {
   case object Moment extends Kind {
     def flaw(text: Column): Column =
       when(!text.rlike("""^[0-9]{2}-[0-9]{2}-[0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2}\z"""), "is not dd-MM-yyyy HH:mm:ss")
-        .when(!text.rlike("-(?!0000)[0-9]{4} ([01].|2[0-3]):[0-5].:[0-5].") || day(text).isNull, "is not a real date and time")
+        .when(
+          !text.rlike("-(?!0000)[0-9]{4} ([01].|2[0-3]):[0-5].:[0-5].") || day(text).isNull,
+          "is not a real date and time"
+        )
 
     private def day(text: Column): Column =
       concat_ws("-", substring(text, 7, 4), substring(text, 4, 2), substring(text, 1, 2)).try_cast("date")
@@ -54,7 +57,8 @@ final case class Grammar(log: String, fields: (String, Kind)*) {
   def parse(lines: Dataset[Line]): DataFrame = {
     val texts = fields.indices.map(col("texts")(_))
     val flaws = for (((name, kind), text) <- fields.zip(texts)) yield concat(lit(name + " "), kind.flaw(text))
-    val values = for (((name, kind), text) <- fields.zip(texts)) yield when(col("reason").isNull, kind.value(text)).as(name)
+    val values = for (((name, kind), text) <- fields.zip(texts))
+      yield when(col("reason").isNull, kind.value(text)).as(name)
     lines
       .withColumn("text", col("bytes").cast("string"))
       .withColumn("texts", split(col("text"), ";", fields.size + 1))
@@ -69,7 +73,10 @@ final case class Grammar(log: String, fields: (String, Kind)*) {
     when(text === "", "empty line")
       .when(!is_valid_utf8(text), "not UTF-8")
       .when(text.contains("\u0000"), "NUL")
-      .when(size(col("texts")) =!= fields.size, concat(found, when(found === 1, " field").otherwise(" fields"), lit(s" instead of ${fields.size}")))
+      .when(
+        size(col("texts")) =!= fields.size,
+        concat(found, when(found === 1, " field").otherwise(" fields"), lit(s" instead of ${fields.size}"))
+      )
   }
 }
 
@@ -78,5 +85,12 @@ object Grammar {
 
   val Log1: Grammar = Grammar("log1", "userId" -> Number, "region" -> Number, "type" -> Number, "paid" -> Flag)
   val Log2: Grammar =
-    Grammar("log2", "hour" -> Moment, "userId" -> Number, "songId" -> Number, "genderId" -> Number, "deviceId" -> Device)
+    Grammar(
+      "log2",
+      "hour" -> Moment,
+      "userId" -> Number,
+      "songId" -> Number,
+      "genderId" -> Number,
+      "deviceId" -> Device
+    )
 }

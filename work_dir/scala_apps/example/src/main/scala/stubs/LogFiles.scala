@@ -72,7 +72,8 @@ object LogFiles {
     val files = fileSystem.listStatus(folder).toSeq.filterNot(hidden)
     for (inner <- files.find(_.isDirectory))
       throw JobFailure(
-        s"${grammar.log}: ${inner.getPath} is a folder within a folder; name the files or folders to read by a glob")
+        s"${grammar.log}: ${inner.getPath} is a folder within a folder; name the files or folders to read by a glob"
+      )
     if (files.isEmpty) throw JobFailure(s"${grammar.log}: the folder $folder has no files")
     files
   }
@@ -86,9 +87,9 @@ object LogFiles {
     val start = new Array[Byte](file.getLen.min(s"$Bom${grammar.header}\r\n".getBytes(UTF_8).length.toLong).toInt)
     Using.resource(fileSystem.open(file.getPath))(_.readFully(0, start))
     new String(start, UTF_8).stripPrefix(Bom).stripPrefix(grammar.header) match {
-      case rest if rest.matches("(?s)\r?\n.*")                              => ()
-      case "" | "\r" if start.length == file.getLen                         => ()
-      case _                                                                => refuse("has the wrong header")
+      case rest if rest.matches("(?s)\r?\n.*")      => ()
+      case "" | "\r" if start.length == file.getLen => ()
+      case _                                        => refuse("has the wrong header")
     }
   }
 

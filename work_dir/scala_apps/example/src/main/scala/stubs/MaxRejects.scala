@@ -21,8 +21,8 @@ object MaxRejects {
 
   /** A number of lines (`500`), a share of the lines (`1%`), or what is wrong with the text. */
   def parse(text: String): Either[String, MaxRejects] = text match {
-    case Number(lines)                                => Right(Lines(lines.toLong))
-    case Percent(share) if BigDecimal(share) <= 100   => Right(Share(BigDecimal(share)))
+    case Number(lines)                              => Right(Lines(lines.toLong))
+    case Percent(share) if BigDecimal(share) <= 100 => Right(Share(BigDecimal(share)))
     case _ => Left(s"--max-rejects is a number of lines (500) or a share of them (1%), not $text")
   }
 }

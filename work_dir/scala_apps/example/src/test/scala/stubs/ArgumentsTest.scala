@@ -9,8 +9,15 @@ class ArgumentsTest {
   def optionsHaveDefaults(): Unit = {
     val arguments = parse("1", "9", "a", "b", "out/")
 
-    assertThat(arguments).isEqualTo(Right(Arguments(IdRange(1, 9), new Path("a"), new Path("b"), new Path("out"),
-      new Path("out.rejects"), MaxRejects.Share(1), overwrite = false)))
+    assertThat(arguments).isEqualTo(Right(Arguments(
+      IdRange(1, 9),
+      new Path("a"),
+      new Path("b"),
+      new Path("out"),
+      new Path("out.rejects"),
+      MaxRejects.Share(1),
+      overwrite = false
+    )))
   }
 
   @Test
@@ -36,11 +43,14 @@ class ArgumentsTest {
         "an argument too many: c",
         "unknown option: --overwrit",
         "--rejects lacks its value",
-        "--max-rejects is a number of lines (500) or a share of them (1%), not -1")))
+        "--max-rejects is a number of lines (500) or a share of them (1%), not -1"
+      )))
 
   @Test
   def anOptionIsNoValueOfAnother(): Unit =
-    assertThat(parse("1", "2", "a", "b", "out", "--rejects", "--overwrite")).isEqualTo(Left(List("--rejects lacks its value")))
+    assertThat(parse("1", "2", "a", "b", "out", "--rejects", "--overwrite")).isEqualTo(
+      Left(List("--rejects lacks its value"))
+    )
 
   @Test
   def aRangeFromMoreToLessIsRefused(): Unit =
@@ -56,14 +66,19 @@ class ArgumentsTest {
     val allowed = Seq(("1%", 1L, 100L), ("0.5%", 1L, 200L), ("3", 3L, 3L), ("0", 0L, 0L), ("100%", 7L, 7L))
     val refused = Seq(("1%", 2L, 199L), ("3", 4L, 1000L), ("0%", 1L, 1000L))
 
-    assertThat((allowed ++ refused).filter { case (text, rejected, read) => most(text).allows(rejected, read) }).isEqualTo(allowed)
+    assertThat(
+      (allowed ++ refused).filter { case (text, rejected, read) => most(text).allows(rejected, read) }
+    ).isEqualTo(allowed)
   }
 
   @Test
   def otherAmountsOfRejectsAreRefused(): Unit =
-    assertThat(Seq("101%", "100.5%", "-1", "1.5", "%", "many", "", "7").filter(MaxRejects.parse(_).isRight)).isEqualTo(Seq("7"))
+    assertThat(Seq("101%", "100.5%", "-1", "1.5", "%", "many", "", "7").filter(MaxRejects.parse(_).isRight)).isEqualTo(
+      Seq("7")
+    )
 
-  private def most(text: String): MaxRejects = MaxRejects.parse(text).fold(error => throw new AssertionError(error), identity)
+  private def most(text: String): MaxRejects =
+    MaxRejects.parse(text).fold(error => throw new AssertionError(error), identity)
 
   private def parse(args: String*): Either[List[String], Arguments] = Arguments.parse(args.toList)
 }

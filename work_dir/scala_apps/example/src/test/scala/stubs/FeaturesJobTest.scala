@@ -43,8 +43,14 @@ class FeaturesJobTest(@TempDir temporary: Path) {
 
     val (balances, printed) = run("--max-rejects", "50%")
 
-    assertThat(balances.asJava).containsExactly(Balance("log1", 8, 1, 2, 1, 1, 1, 2), Balance("log2", 5, 1, 1, 2, 0, 1, 0))
-    assertThat(printed).contains("log1: read=8 used=1 filtered=4 rejected=3", "log2: read=5 used=1 filtered=3 rejected=1")
+    assertThat(balances.asJava).containsExactly(
+      Balance("log1", 8, 1, 2, 1, 1, 1, 2),
+      Balance("log2", 5, 1, 1, 2, 0, 1, 0)
+    )
+    assertThat(printed).contains(
+      "log1: read=8 used=1 filtered=4 rejected=3",
+      "log2: read=5 used=1 filtered=3 rejected=1"
+    )
   }
 
   @Test
@@ -64,7 +70,8 @@ class FeaturesJobTest(@TempDir temporary: Path) {
       rejected("log1.csv", "NUL;\u2400\u2409ü"),
       rejected("log2.csv", "hour is not a real date and time;31-02-2017 00:00:00;9;1;1;1_9"),
       rejected("log2.csv", "1 field instead of 5;" + "y" * 1000),
-      rejected("log2.csv", "1 field instead of 5;" + "\uD83C\uDFB5" * 1000))
+      rejected("log2.csv", "1 field instead of 5;" + "\uD83C\uDFB5" * 1000)
+    )
   }
 
   @Test
@@ -85,7 +92,9 @@ class FeaturesJobTest(@TempDir temporary: Path) {
 
     for (bytes <- Seq(64L, 101L, 1000L)) {
       hadoop.setLong(FileInputFormat.SPLIT_MAXSIZE, bytes)
-      val (balances, _) = try run("--max-rejects", "1", "--overwrite") finally hadoop.unset(FileInputFormat.SPLIT_MAXSIZE)
+      val (balances, _) =
+        try run("--max-rejects", "1", "--overwrite")
+        finally hadoop.unset(FileInputFormat.SPLIT_MAXSIZE)
 
       assertThat(balances(1)).isEqualTo(Balance("log2", 61, 60, 0, 0, 0, 1, 0))
       assertThat(result()).isEqualTo(header + "9;1;60;1;0;0;true\n")
@@ -102,7 +111,9 @@ class FeaturesJobTest(@TempDir temporary: Path) {
 
     assertThat(result()).isEqualTo(header + "9;1;2;1;0;0;true\n")
     assertThat(rejects().asJava).containsExactlyInAnyOrder(
-      rejected("play {1} [a]%3B,.csv", "1 field instead of 5;x"), rejected("play 2.csv", "1 field instead of 5;x"))
+      rejected("play {1} [a]%3B,.csv", "1 field instead of 5;x"),
+      rejected("play 2.csv", "1 field instead of 5;x")
+    )
   }
 
   @Test
@@ -164,7 +175,8 @@ class FeaturesJobTest(@TempDir temporary: Path) {
     assertThat(folder.resolve("out.rejects")).doesNotExist()
   }
 
-  private def failure(options: String*): String = catchThrowableOfType(classOf[JobFailure], () => run(options: _*): Unit).message
+  private def failure(options: String*): String =
+    catchThrowableOfType(classOf[JobFailure], () => run(options: _*): Unit).message
 
   /** Runs the job on log1.csv and log2.csv, unless the options name others; returns the balances and what it printed. */
   private def run(options: String*): (Seq[Balance], String) = {

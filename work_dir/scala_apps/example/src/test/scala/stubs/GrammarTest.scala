@@ -12,7 +12,9 @@ class GrammarTest {
   def aWellFormedLineOfLog1HasItsFields(): Unit = {
     val lines = Seq("27103;7;-2;true", "-2147483648;2147483647;0000000007;false", "-0000000007;-0;0;false")
 
-    assertThat(Grammar.Log1.parse(lines.map(line).toDS()).drop("file", "text", "reason").as[(Int, Int, Int, Boolean)].collect())
+    assertThat(
+      Grammar.Log1.parse(lines.map(line).toDS()).drop("file", "text", "reason").as[(Int, Int, Int, Boolean)].collect()
+    )
       .containsExactly((27103, 7, -2, true), (-2147483648, 2147483647, 7, false), (-7, 0, 0, false))
   }
 
@@ -43,7 +45,8 @@ class GrammarTest {
     "1;0;0;True" -> "paid is not true or false",
     "1;0;0;" -> "paid is not true or false",
     "1;0;0;true\r" -> "paid is not true or false",
-    "1;0;0;falsey" -> "paid is not true or false")
+    "1;0;0;falsey" -> "paid is not true or false"
+  )
 
   @Test
   def aMalformedLineOfLog2IsRejectedWithItsReason(): Unit = check(Grammar.Log2)(
@@ -67,13 +70,16 @@ class GrammarTest {
     "18-10-2017 00:00:25;1;2;3;" -> "deviceId is not digits, _, digits",
     "18-10-2017 00:00:25;1;2;3;_1" -> "deviceId is not digits, _, digits",
     "18-10-2017 00:00:25;1;2;3;1_" -> "deviceId is not digits, _, digits",
-    "18-10-2017 00:00:25;1;2;3;1_1_1" -> "deviceId is not digits, _, digits")
+    "18-10-2017 00:00:25;1;2;3;1_1_1" -> "deviceId is not digits, _, digits"
+  )
 
   @Test
   def aLineThatIsNoTextIsRejectedForThat(): Unit = {
-    val notUtf8 = Line("log", Array('1', ';', 0xC3, ';', 0).map(_.toByte))
+    val notUtf8 = Line("log", Array('1', ';', 0xc3, ';', 0).map(_.toByte))
 
-    assertThat(Grammar.Log1.parse((notUtf8 +: Seq("", "1;0;0\u0000;true").map(line)).toDS()).select("reason").as[String].collect())
+    assertThat(Grammar.Log1.parse((notUtf8 +: Seq("", "1;0;0\u0000;true").map(line)).toDS()).select("reason").as[
+      String
+    ].collect())
       .containsExactly("not UTF-8", "empty line", "NUL")
   }
 

@@ -1,0 +1,58 @@
+package bigdata.spark;
+
+import bigdata.config.Topology;
+import bigdata.readiness.Http;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Spark Workers of some nodes, on their way out of the cluster.
+ *
+ * @param alive ids of those that still take work
+ * @param executors how many run on the others
+ */
+public record LeavingWorkers(List<String> alive, int executors) {
+    /** A decommissioned worker's executors are no longer counted by the Master, so the worker itself is asked. */
+    public static LeavingWorkers of(Topology topology, List<String> nodes) throws IOException {
+        List<String> alive = new ArrayList<>();
+        int executors = 0;
+        for (JsonNode worker : Http.json(topology.sparkMasterUi("/json/")).path("workers")) {
+            String id = worker.path("id").asText();
+            if (nodes.stream().anyMatch(node -> id.startsWith(node + "-"))) {
+                switch (worker.path("state").asText()) {
+                    case "ALIVE" -> alive.add(id);
+                    case "DECOMMISSIONED" -> executors += executors(worker.path("webuiaddress").asText());
+                    default -> { } // dead, and its executors with it
+                }
+            }
+        }
+        return new LeavingWorkers(alive, executors);
+    }
+
+    private static int executors(String page) throws IOException {
+        try {
+            return Http.json(URI.create(page + "/json/")).path("executors").size();
+        } catch (ConnectException gone) {
+            return 0;
+        }
+    }
+
+    /** Whether the Master has decommissioned the worker of {@code node}, and no other took its place. */
+    public static boolean isDecommissioned(Topology topology, String node) throws IOException {
+        boolean decommissioned = false;
+        for (JsonNode worker : Http.json(topology.sparkMasterUi("/json/")).path("workers")) {
+            if (worker.path("id").asText().startsWith(node + "-")) {
+                String state = worker.path("state").asText();
+                if (state.equals("ALIVE")) {
+                    return false;
+                }
+                decommissioned |= state.equals("DECOMMISSIONED");
+            }
+        }
+        return decommissioned;
+    }
+}
