@@ -45,7 +45,7 @@ public final class AllTests {
     /**
      * Runs suites in the order in which they are known.
      *
-     * @param names of the suites; none means all
+     * @param names of the suites; none means all but those that run only when named
      * @return failure if any test failed or any suite ran none
      */
     public ExitStatus run(List<String> names) {
@@ -67,6 +67,10 @@ public final class AllTests {
             Thread.currentThread().interrupt();
             throw new TestsFailed(interrupt);
         }
+        if (names.isEmpty()) {
+            out.println();
+            out.println("Not run, because only when named: " + String.join(", ", Suites.WHEN_NAMED));
+        }
         new ClosingTable(results).print(out);
         return results.stream().anyMatch(SuiteResult::failed) ? ExitStatus.FAILURE : ExitStatus.SUCCESS;
     }
@@ -77,7 +81,7 @@ public final class AllTests {
         if (!unknown.isEmpty()) {
             throw new UnknownSuite(unknown, known);
         }
-        return known().stream().filter(suite -> names.isEmpty() || names.contains(suite.name())).collect(Collectors.toList());
+        return known().stream().filter(suite -> names.isEmpty() ? !Suites.WHEN_NAMED.contains(suite.name()) : names.contains(suite.name())).collect(Collectors.toList());
     }
 
     private List<Suite> known() {

@@ -20,6 +20,9 @@ final class Suites {
     private static final List<String> BUILD_IMAGE = List.of("bash", "-c",
             "CA_BUNDLE=${CA_BUNDLE:-${SSL_CERT_FILE:-}} exec docker compose --progress plain build");
 
+    /** Those that change more of the machine than its processes: containers and images, network namespaces. Only run when named. */
+    static final List<String> WHEN_NAMED = List.of("docker", "hosts");
+
     private final Path home;
     private final Path reports;
     private final Path python;
