@@ -9,6 +9,7 @@ import bigdata.deployment.compose.ComposeProject;
 import bigdata.deployment.compose.Container;
 import bigdata.deployment.compose.ContainerCommand;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,10 +61,21 @@ record Inside(Project project, List<String> words, Lifecycle down) implements IE
         ContainerCommand command = new ContainerCommand(compose, Boolean.getBoolean("bigdata.interactive"));
         Optional<Container> master = nodes.stream().filter(node -> node.service().equals("master") && node.isRunning()).findFirst();
         boolean looking = LOOKING.contains(verb) && master.isPresent();
-        ExitStatus status = looking ? command.in(master.get().id(), words) : command.alone(words);
+        ExitStatus status = looking ? command.in(master.get().id(), told(verb, compose, master.get())) : command.alone(words);
         if (verb.equals("demo") && words.contains("--down")) {
             down.down(); // from inside it cannot
         }
         return Optional.of(status);
+    }
+
+    /** The words, and with {@code notebook} where a browser finds what the engine published. */
+    private List<String> told(String verb, ComposeProject compose, Container master) throws InterruptedException {
+        if (!verb.equals("notebook")) {
+            return words;
+        }
+        List<String> published = compose.answer(List.of("port", master.id(), "8888")).lines().toList(); // one a protocol family
+        List<String> all = new ArrayList<>(words);
+        published.stream().findFirst().ifPresent(address -> all.addAll(List.of(Notebook.PAGE, "http://" + address.strip())));
+        return all;
     }
 }

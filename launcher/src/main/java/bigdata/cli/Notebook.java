@@ -17,11 +17,16 @@ import picocli.CommandLine.Spec;
             "Who knows the token can do on the cluster what you can."},
         footer = {"", "Example:", "  bigdata notebook --no-browser"})
 final class Notebook implements Callable<Integer> {
+    /** Told by the machine that runs the containers: which port it published, no container can see. */
+    static final String PAGE = "--page";
+
     private final Project project;
     @Option(names = "--no-browser", description = "Only print.")
     private boolean noBrowser;
     @Option(names = "--new-token", description = "Make a new token: the old one and its logins end, and JupyterLab restarts with its notebooks' kernels.")
     private boolean newToken;
+    @Option(names = PAGE, hidden = true, description = "Where a browser finds it.")
+    private String page;
     @Spec
     private CommandSpec spec;
 
@@ -31,11 +36,11 @@ final class Notebook implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        NotebookPage page = RunningCluster.of(project).notebook();
+        NotebookPage notebook = RunningCluster.of(project).notebook(Optional.ofNullable(page));
         if (newToken) {
-            page.renew();
+            notebook.renew();
         }
-        String address = page.address();
+        String address = notebook.address();
         spec.commandLine().getOut().println(address);
         Optional<Browser> browser = Browser.find(project.environment());
         if (!noBrowser && Terminal.watched() && browser.isPresent()) {

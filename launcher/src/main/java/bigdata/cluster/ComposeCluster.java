@@ -21,7 +21,7 @@ public final class ComposeCluster implements Lifecycle {
     private static final String WORKER = "worker";
     /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
     private static final int WORKER_OVERHEAD = 1536;
-    /** Seconds; a node stops three services one after the other, each with a grace of 20 s. */
+    /** Seconds; a node stops four services one after the other, each with a grace of 20 s. */
     private static final int STOP = 90;
     /** Seconds; as long as the local deployment waits for a NameNode with many blocks. */
     private static final int USABLE = 180;

@@ -71,7 +71,7 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
                 python.python());
         ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, TOPOLOGY,
                 new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation,
-                config.jupyter() ? JupyterSettings.published(MASTER, config.ports().jupyter().orElse(TOPOLOGY.jupyter())) : JupyterSettings.off());
+                config.jupyter() ? JupyterSettings.published(TOPOLOGY, config.ports().jupyter()) : JupyterSettings.off());
         Optional<ClusterManifest> before = ClusterManifest.read(state);
         if (before.isPresent() && isDefault(effective, Keys.WORKERS.name())) { // whoever scaled the cluster meant it to stay so
             int workers = before.get().size().workers();

@@ -63,9 +63,10 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
     /**
      * The way into its JupyterLab.
      *
+     * @param page where a browser finds it, for who knows better than the cluster itself
      * @throws bigdata.jupyter.JupyterIsOffException when it has none
      */
-    public NotebookPage notebook() {
-        return new NotebookPage(manifest.jupyter(), manifest.topology(), Secrets.in(project.state()));
+    public NotebookPage notebook(Optional<String> page) {
+        return new NotebookPage(page.map(manifest.jupyter()::foundAt).orElse(manifest.jupyter()), manifest.topology(), Secrets.in(project.state()));
     }
 }

@@ -45,7 +45,8 @@ public final class Keys {
     public static final Key<OptionalInt> SPARK_MASTER_UI_PORT = port("spark.master.ui.port", "the Spark Master's web pages");
     public static final Key<OptionalInt> HISTORY_PORT = port("history.port", "the Spark History Server's web pages");
 
-    public static final Key<OptionalInt> JUPYTER_PORT = port("jupyter.port", "JupyterLab, always on this machine's loopback address");
+    public static final Key<OptionalInt> JUPYTER_PORT =
+            port("jupyter.port", "JupyterLab, always on this machine's loopback address", Kind.portOrZero());
 
     /** In the order in which defaults follow from one another, which is also how people read them. */
     public static final List<Key<?>> ALL = List.of(WORKERS, WORKER_CORES, WORKER_MEMORY, REPLICATION, BIND,
@@ -65,7 +66,11 @@ public final class Keys {
     private Keys() {}
 
     private static Key<OptionalInt> port(String name, String what) {
-        return Key.auto(name, what + "; auto: a free one, kept from then on", Kind.port(), known -> OptionalInt.empty());
+        return port(name, what, Kind.port());
+    }
+
+    private static Key<OptionalInt> port(String name, String what, Kind<OptionalInt> kind) {
+        return Key.auto(name, what + "; auto: a free one, kept from then on", kind, known -> OptionalInt.empty());
     }
 
     private static int workers(Values known) {

@@ -44,6 +44,13 @@ record Kind<T>(String allowed, BiFunction<String, Project, Optional<T>> parse, F
                 value -> value.isPresent() ? Integer.toString(value.getAsInt()) : Key.AUTO);
     }
 
+    /** The same; 0 means none too, as it does to Docker. */
+    static Kind<OptionalInt> portOrZero() {
+        return new Kind<>("a port from 1 to 65535, or 0 for a free one",
+                (text, project) -> text.equals("0") ? Optional.of(OptionalInt.empty()) : port().parse().apply(text, project),
+                port().show());
+    }
+
     /** Where services listen, which is also where clients find them: so it is not a wildcard. */
     static Kind<String> address() {
         return new Kind<>("one IPv4 address or host name of this machine (0.0.0.0 is none that a client could connect to)",

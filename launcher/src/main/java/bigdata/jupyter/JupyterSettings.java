@@ -2,6 +2,7 @@ package bigdata.jupyter;
 
 import bigdata.config.Topology;
 import java.net.URI;
+import java.util.OptionalInt;
 
 /**
  * Whether the master node runs JupyterLab, and where. It never listens where other machines could reach it: a token in plain HTTP is
@@ -29,16 +30,22 @@ public record JupyterSettings(boolean on, String listen, String host, String pag
     /**
      * In a container, whose engine publishes the port on its machine's loopback address.
      *
-     * @param host how other containers reach that container
-     * @param published the port on that machine
+     * @param topology how other containers reach it
+     * @param published the port on that machine; empty when the engine takes any, which only that machine can tell
      */
-    public static JupyterSettings published(String host, int published) {
-        return new JupyterSettings(true, EVERYWHERE, host, page(published));
+    public static JupyterSettings published(Topology topology, OptionalInt published) {
+        return new JupyterSettings(true, EVERYWHERE, topology.host(),
+                published.isPresent() ? page(published.getAsInt()) : "http://" + topology.host() + ":" + topology.jupyter());
     }
 
     /** For programs of the cluster. */
     public URI server(Topology topology, String path) {
         return URI.create("http://" + host + ":" + topology.jupyter() + path);
+    }
+
+    /** The same, found by browsers at another {@code page}. */
+    public JupyterSettings foundAt(String page) {
+        return new JupyterSettings(on, listen, host, page);
     }
 
     /** For a person's browser. */

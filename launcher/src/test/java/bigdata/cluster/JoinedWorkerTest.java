@@ -33,7 +33,7 @@ class JoinedWorkerTest {
 
     private static NameNodeJmx hdfs(String... addresses) {
         List<NameNodeJmx.DataNode> live = List.of(addresses).stream()
-                .map(address -> new NameNodeJmx.DataNode("u", address, 0, "In Service", 0)).toList();
+                .map(address -> new NameNodeJmx.DataNode("u", address, 0, "In Service", 0, 0, 0, 0)).toList();
         return new NameNodeJmx("", live, 0, 0, 0, 0);
     }
 

@@ -76,7 +76,7 @@ class StatusReportTest {
     void blocksThatNobodyServesAreToldWithTheCommandThatBringsThemBack() {
         ClusterStatus status = running();
 
-        assertThat(report(new ClusterStatus("usable", status.nodes(), HDFS, null, Map.of(), List.of("slot-1", "slot-3"))))
+        assertThat(report(new ClusterStatus("usable", status.nodes(), List.of(), HDFS, null, Map.of(), List.of("slot-1", "slot-3"))))
                 .contains("no DataNode serves the blocks in slot-1, slot-3; `bigdata scale 2` brings them back\n");
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class JupyterConfigurationTest {
@@ -23,11 +24,19 @@ class JupyterConfigurationTest {
 
     @Test
     void inAContainerItListensOnItsAddressesAndIsFoundAtThePublishedPort() throws IOException {
-        JupyterSettings published = JupyterSettings.published("master", 9999);
+        JupyterSettings published = JupyterSettings.published(TOPOLOGY, OptionalInt.of(9999));
 
         assertThat(of(published).at("/ServerApp/ip").asText()).isEqualTo("0.0.0.0");
         assertThat(published.server(TOPOLOGY, "/api")).hasToString("http://master:20006/api");
         assertThat(published.lab()).isEqualTo("http://127.0.0.1:9999/lab");
+    }
+
+    @Test
+    void aPublishedPortThatOnlyTheEngineKnowsIsToldByWhoAsksIt() {
+        JupyterSettings unknown = JupyterSettings.published(TOPOLOGY, OptionalInt.empty());
+
+        assertThat(unknown.lab()).isEqualTo("http://master:20006/lab");
+        assertThat(unknown.foundAt("http://127.0.0.1:49153").lab()).isEqualTo("http://127.0.0.1:49153/lab");
     }
 
     @Test
@@ -44,7 +53,7 @@ class JupyterConfigurationTest {
 
     @Test
     void anotherHostIsRefused() throws IOException {
-        JsonNode server = of(JupyterSettings.published("master", 8888)).path("ServerApp");
+        JsonNode server = of(JupyterSettings.published(TOPOLOGY, OptionalInt.of(8888))).path("ServerApp");
 
         assertThat(server.path("allow_remote_access").asBoolean(true)).isFalse();
         assertThat(server.path("local_hostnames")).extracting(JsonNode::asText).containsExactly("localhost", "master");
