@@ -122,11 +122,15 @@ public record SparkClassArchive(Installation installation) {
         return command;
     }
 
-    /** The beginning of the class path of every driver and executor, in the very order that Spark's launcher gives it. */
+    /**
+     * The beginning of the class path of every driver and executor, in the very order that Spark's launcher gives it. It names
+     * slf4j-api twice: by itself and among all. Java 21 notes a path but once when it writes an archive, and then misses the second
+     * when it uses the archive; so here the two are written differently.
+     */
     private String classPath() {
         List<String> entries = new ArrayList<>(List.of(installation.sparkPlugin().toString()));
-        installation.sparkClassPath().stream().filter(jar -> jar.getFileName().toString().startsWith("slf4j-api-"))
-                .map(Path::toString).forEach(entries::add);
+        installation.sparkClassPath().stream().map(jar -> jar.getFileName().toString()).filter(name -> name.startsWith("slf4j-api-"))
+                .map(name -> installation.sparkJars() + "/./" + name).forEach(entries::add);
         entries.add(installation.sparkJars() + "/*");
         return String.join(":", entries);
     }
