@@ -23,7 +23,7 @@ def parent(process):
     return int(re.search(r"PPid:.(\\d+)", Path(f"/proc/{process}/status").read_text())[1])
 
 def of_executor(_):
-    return archive(parent(os.getppid()))  # a Python worker's parent is Python's daemon, whose parent is the JVM
+    return archive(parent(os.getppid()))  # Python's daemon is between JVM and worker
 
 spark = SparkSession.builder.getOrCreate()
 jvm = spark._jvm.java.lang.ProcessHandle.current().pid()
