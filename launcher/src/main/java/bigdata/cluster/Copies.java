@@ -7,35 +7,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many copies files ask for, looked at for a number of workers.
+ * How many copies files ask for, looked at for a number of DataNodes.
  *
- * @param bytes of all copies once no file asks for more than there are workers
+ * @param most as many as there are DataNodes
+ * @param bytes of all copies once no file asks for more than that
  * @param tooMany the files that ask for more
  */
-record Copies(long bytes, List<String> tooMany) {
+record Copies(int most, long bytes, List<String> tooMany) {
     private static final int STEP = 1000; // files between two lines of progress
 
-    static Copies of(WebHdfs hdfs, int workers) throws IOException, InterruptedException {
+    static Copies of(WebHdfs hdfs, int most) throws IOException, InterruptedException {
         long[] bytes = {0};
         List<String> tooMany = new ArrayList<>();
         hdfs.walk(file -> {
-            bytes[0] += file.length() * Math.min(file.copies(), workers);
-            if (file.copies() > workers) {
+            bytes[0] += file.length() * Math.min(file.copies(), most);
+            if (file.copies() > most) {
                 tooMany.add(file.path());
             }
         });
-        return new Copies(bytes[0], tooMany);
+        return new Copies(most, bytes[0], tooMany);
     }
 
-    /** Makes each of those files ask for as many copies as there are workers. */
-    void lower(WebHdfs hdfs, int workers, PrintWriter out) throws IOException, InterruptedException {
+    /** Makes each of those files ask for as many copies as there are DataNodes. */
+    void lower(WebHdfs hdfs, PrintWriter out) throws IOException, InterruptedException {
         for (int i = 0; i < tooMany.size(); i++) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            hdfs.setCopies(tooMany.get(i), workers);
+            hdfs.setCopies(tooMany.get(i), most);
             if ((i + 1) % STEP == 0 || i + 1 == tooMany.size()) {
-                out.printf("  %1$,d of %2$,d files that asked for more than %3$d copies ask for %3$d%n", i + 1, tooMany.size(), workers);
+                out.printf("  %1$,d of %2$,d files that asked for more than %3$d copies ask for %3$d%n", i + 1, tooMany.size(), most);
             }
         }
     }

@@ -44,16 +44,16 @@ final class Drain {
         WebHdfs hdfs = new WebHdfs(manifest.topology());
         Copies copies = check(leaving, hdfs);
         String names = String.join(", ", leaving);
-        ClusterManifest smaller = manifest.resized(workers, Math.min(manifest.replication(), workers));
+        ClusterManifest smaller = manifest.resized(workers, Math.min(manifest.replication(), copies.most()));
         new ClientFiles(state).write(project, smaller);
         ClientEnvironment client = new RunningCluster(project, manifest).client();
         out.println("moving the blocks of " + names + " to the workers that stay");
         try {
             LeavingBlocks blocks = new LeavingBlocks(project, manifest, leaving, client, out);
             blocks.exclude();
-            copies.lower(hdfs, workers, out);
+            copies.lower(hdfs, out);
             blocks.awaitMoved();
-            Copies.of(hdfs, workers).lower(hdfs, workers, out); // of files that were written meanwhile
+            Copies.of(hdfs, copies.most()).lower(hdfs, out); // of files that were written meanwhile
             blocks.awaitCopies();
             new LeavingExecutors(manifest.topology(), leaving, client, out).end();
         } catch (IOException | InterruptedException | RuntimeException unfinished) {
@@ -88,12 +88,13 @@ final class Drain {
             throw new NotScaledException("HDFS cannot move blocks now: " + now.safeMode());
         }
         Set<String> gone = leaving.stream().map(name -> LeavingBlocks.uuid(state, name)).flatMap(Optional::stream).collect(Collectors.toSet());
-        Copies copies = Copies.of(hdfs, workers);
-        List<NameNodeJmx.DataNode> staying = now.live().stream().filter(each -> !gone.contains(each.uuid())).toList();
+        List<NameNodeJmx.DataNode> staying = now.live().stream().filter(NameNodeJmx.DataNode::isInService)
+                .filter(each -> !gone.contains(each.uuid())).toList();
         if (staying.size() < workers) {
             throw new NotScaledException("only " + staying.size() + " of the " + workers + " DataNodes that stay are live; `bigdata status`"
                     + " says more. Nothing was changed");
         }
+        Copies copies = Copies.of(hdfs, staying.size());
         new Room(staying, copies.bytes()).lack().ifPresent(lack -> {
             throw new NotScaledException(lack);
         });

@@ -5,6 +5,7 @@ import bigdata.node.NodeRole;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 final class Nodes {
     static final String MASTER = "master";
     private static final String WORKER = "worker-";
+    private static final Pattern NUMBERED = Pattern.compile(WORKER + "[0-9]{1,4}");
 
     private Nodes() {}
 
@@ -24,9 +26,9 @@ final class Nodes {
                 .toList();
     }
 
-    /** The number of a worker, as in {@code worker-3}; 0 for the master. */
+    /** The number of a worker, as in {@code worker-3}; 0 for any other node. */
     static int number(String name) {
-        return name.startsWith(WORKER) ? Integer.parseInt(name.substring(WORKER.length())) : 0;
+        return NUMBERED.matcher(name).matches() ? Integer.parseInt(name.substring(WORKER.length())) : 0;
     }
 
     /** Those workers of {@code names} whose number is higher than {@code workers}, the last first. */

@@ -1,5 +1,6 @@
 package bigdata.cluster;
 
+import bigdata.hdfs.NameNodeJmx;
 import bigdata.service.ServiceStatus;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public record StatusReport(ClusterStatus status) {
     private void capacity(PrintWriter out) {
         out.println();
         if (status.hdfs() != null) {
-            out.printf("%-14s %d DataNodes live, %s used, %s free%s%s%n", "HDFS", status.hdfs().live().size(),
+            out.printf("%-14s %d DataNodes live, %s used, %s free%s%s%n", "HDFS", inService(),
                     Bytes.text(status.hdfs().used()), Bytes.text(status.hdfs().remaining()),
                     status.hdfs().missingBlocks() == 0 ? "" : ", " + status.hdfs().missingBlocks() + " blocks missing",
                     status.hdfs().safeMode().isEmpty() ? "" : ", safe mode");
@@ -63,11 +64,16 @@ public record StatusReport(ClusterStatus status) {
 
     private void unserved(PrintWriter out) {
         if (!status.unserved().isEmpty()) {
-            int workers = status.hdfs().live().size() + status.unserved().size();
             long there = status.nodes().stream().filter(node -> Nodes.number(node.name()) > 0).count();
-            out.printf("%-14s no DataNode serves the blocks in %s; `bigdata %s` brings them back%n", "", String.join(", ", status.unserved()),
-                    workers > there ? "scale " + workers : "up");
+            long workers = Math.max(there, inService() - status.joined().size() + status.unserved().size());
+            out.printf("%-14s no DataNode serves the blocks in %s; `bigdata scale %d` brings them back%n", "",
+                    String.join(", ", status.unserved()), workers);
         }
+    }
+
+    /** One that has left stays live in the NameNode's eyes for a while after it was stopped. */
+    private long inService() {
+        return status.hdfs().live().stream().filter(NameNodeJmx.DataNode::isInService).count();
     }
 
     private static String shortened(String detail) {

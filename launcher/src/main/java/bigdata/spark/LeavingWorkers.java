@@ -22,7 +22,7 @@ public record LeavingWorkers(List<String> alive, int executors) {
         int executors = 0;
         for (JsonNode worker : Http.json(topology.sparkMasterUi("/json/")).path("workers")) {
             String id = worker.path("id").asText();
-            if (nodes.stream().anyMatch(node -> id.startsWith(node + "-"))) {
+            if (nodes.contains(MasterJson.node(id))) {
                 switch (worker.path("state").asText()) {
                     case "ALIVE" -> alive.add(id);
                     case "DECOMMISSIONED" -> executors += executors(worker.path("webuiaddress").asText());
@@ -45,7 +45,7 @@ public record LeavingWorkers(List<String> alive, int executors) {
     public static boolean isDecommissioned(Topology topology, String node) throws IOException {
         boolean decommissioned = false;
         for (JsonNode worker : Http.json(topology.sparkMasterUi("/json/")).path("workers")) {
-            if (worker.path("id").asText().startsWith(node + "-")) {
+            if (MasterJson.node(worker.path("id").asText()).equals(node)) {
                 String state = worker.path("state").asText();
                 if (state.equals("ALIVE")) {
                     return false;

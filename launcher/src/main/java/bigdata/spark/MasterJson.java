@@ -26,9 +26,13 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
     public record Worker(String id, String host, int port, int cores, int coresUsed, int memoryMib, int memoryUsedMib) {
         /** The name of its node, with which we let its id begin. */
         public String node() {
-            Matcher id = ID.matcher(id());
-            return id.matches() ? id.group(1) : id();
+            return MasterJson.node(id);
         }
+    }
+
+    static String node(String workerId) {
+        Matcher id = ID.matcher(workerId);
+        return id.matches() ? id.group(1) : workerId;
     }
 
     public static MasterJson read(Topology topology) throws IOException {

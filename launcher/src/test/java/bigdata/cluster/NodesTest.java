@@ -17,6 +17,7 @@ class NodesTest {
     void aWorkersNumberIsPartOfItsName() {
         assertThat(Nodes.number("worker-12")).isEqualTo(12);
         assertThat(Nodes.number("master")).isZero();
+        assertThat(Nodes.number("worker-somehost")).isZero();
     }
 
     @Test
