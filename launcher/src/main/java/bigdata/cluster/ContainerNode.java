@@ -12,12 +12,16 @@ import bigdata.config.StateFolder;
 import bigdata.config.Topology;
 import bigdata.jupyter.JupyterSettings;
 import bigdata.node.ClusterManifest;
+import bigdata.node.NodeFolder;
 import bigdata.node.NodeProgram;
 import bigdata.node.NodeRole;
 import bigdata.node.NodeStatus;
 import bigdata.process.LogFollower;
 import bigdata.python.Installed;
 import bigdata.python.PythonEnvironment;
+import bigdata.readiness.Probe;
+import bigdata.readiness.Readiness;
+import bigdata.readiness.Waiter;
 import bigdata.spark.ClusterSize;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +29,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +47,8 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
     private static final String MASTER = "master";
     /** Those of the field: the network of containers is private, so nobody else can hold them. */
     private static final Topology TOPOLOGY = new Topology(MASTER, 8020, 9870, 7077, 8080, 18080, 8888);
+    /** Preparing the volumes of a big cluster takes the master a while; then it runs within seconds. */
+    private static final Waiter MASTER_RUNS = new Waiter(Duration.ofMinutes(5), Duration.ofMillis(200));
     private static final int MOST_WORKERS = 999;
 
     /** Runs until the calling thread is interrupted. */
@@ -49,6 +56,8 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
         Files.deleteIfExists(ready);
         if (role == NodeRole.MASTER) {
             found();
+        } else {
+            awaitMaster();
         }
         Stream<String> names = role == NodeRole.MASTER ? Stream.of(MASTER)
                 : IntStream.rangeClosed(1, MOST_WORKERS).mapToObj(number -> "worker-" + number);
@@ -58,6 +67,22 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
         } finally {
             Files.deleteIfExists(ready);
         }
+    }
+
+    /**
+     * Waits until the master has founded the cluster and runs. Not until it is usable: a NameNode that knows of blocks leaves safe
+     * mode only when workers are there.
+     */
+    private void awaitMaster() throws InterruptedException {
+        NodeFolder master = NodeFolder.of(project.state(), MASTER);
+        Probe runs = () -> {
+            try {
+                return master.running().isPresent() ? Readiness.ready("") : Readiness.notReady("waiting for the master");
+            } catch (IOException e) {
+                return Readiness.notReady("cannot see whether the master runs: " + e.getMessage());
+            }
+        };
+        MASTER_RUNS.await("the master's container", runs, Optional::empty, out::println);
     }
 
     /** Makes the cluster that nodes and clients read of, or takes up the one that is there. */
