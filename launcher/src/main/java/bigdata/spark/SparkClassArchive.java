@@ -61,8 +61,7 @@ public record SparkClassArchive(Installation installation) {
     }
 
     private ClassArchive archive() throws IOException {
-        List<Path> classPath = new ArrayList<>(List.of(installation.sparkPlugin()));
-        classPath.addAll(installation.sparkClassPath());
+        List<Path> classPath = Stream.concat(first(), installation.sparkClassPath().stream()).toList();
         return ClassArchive.in(installation.classArchives(), "spark", "", classPath);
     }
 
@@ -124,10 +123,16 @@ public record SparkClassArchive(Installation installation) {
 
     /** The beginning of the class path of every driver and executor, in the very order that Spark's launcher gives it. */
     private String classPath() {
-        List<String> entries = new ArrayList<>(List.of(installation.sparkPlugin().toString()));
-        installation.sparkClassPath().stream().filter(jar -> jar.getFileName().toString().startsWith("slf4j-api-"))
-                .map(Path::toString).forEach(entries::add);
-        entries.add(installation.sparkJars() + "/*");
-        return String.join(":", entries);
+        return first().map(Path::toString).collect(Collectors.joining(":", "", ":")) + installation.sparkJars() + "/*";
+    }
+
+    /**
+     * What comes before all of Spark's jars. Spark's launcher names slf4j-api here and again among all. Java 21 notes a path but once
+     * when it writes an archive, and misses the second when it is to use it; so here the first is written differently.
+     */
+    private Stream<Path> first() {
+        Stream<Path> logging = installation.sparkClassPath().stream().map(Path::getFileName)
+                .filter(jar -> jar.toString().startsWith("slf4j-api-")).map(installation.sparkJars().resolve(".")::resolve);
+        return Stream.concat(Stream.of(installation.sparkPlugin()), logging);
     }
 }
