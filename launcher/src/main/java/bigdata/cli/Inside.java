@@ -2,6 +2,7 @@ package bigdata.cli;
 
 import bigdata.BigdataException;
 import bigdata.ExitStatus;
+import bigdata.cluster.ContainerNode;
 import bigdata.cluster.Lifecycle;
 import bigdata.cluster.RunningCluster;
 import bigdata.config.Project;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -25,7 +27,7 @@ import picocli.CommandLine.RunLast;
  * @param words the command line as given
  * @param down what brings the cluster in containers down
  */
-record Inside(Project project, List<String> words, Lifecycle down) implements IExecutionStrategy {
+record Inside(Project project, List<String> words, Supplier<Lifecycle> down) implements IExecutionStrategy {
     /** Look at the cluster and touch no file of this machine. */
     private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs", "notebook");
     /** Clients, which may name files of the current folder. */
@@ -59,11 +61,11 @@ record Inside(Project project, List<String> words, Lifecycle down) implements IE
             return Optional.empty();
         }
         ContainerCommand command = new ContainerCommand(compose, Boolean.getBoolean("bigdata.interactive"));
-        Optional<Container> master = nodes.stream().filter(node -> node.service().equals("master") && node.isRunning()).findFirst();
+        Optional<Container> master = nodes.stream().filter(node -> node.isMaster() && node.isRunning()).findFirst();
         boolean looking = LOOKING.contains(verb) && master.isPresent();
         ExitStatus status = looking ? command.in(master.get().id(), told(verb, compose, master.get())) : command.alone(words);
         if (verb.equals("demo") && words.contains("--down")) {
-            down.down(); // from inside it cannot
+            down.get().down(); // from inside it cannot
         }
         return Optional.of(status);
     }
@@ -73,7 +75,8 @@ record Inside(Project project, List<String> words, Lifecycle down) implements IE
         if (!verb.equals("notebook")) {
             return words;
         }
-        List<String> published = compose.answer(List.of("port", master.id(), "8888")).lines().toList(); // one a protocol family
+        String port = String.valueOf(ContainerNode.TOPOLOGY.jupyter());
+        List<String> published = compose.answer(List.of("port", master.id(), port)).lines().toList(); // one a protocol family
         List<String> all = new ArrayList<>(words);
         published.stream().findFirst().ifPresent(address -> all.addAll(List.of(Notebook.PAGE, "http://" + address.strip())));
         return all;

@@ -43,7 +43,7 @@ public final class Main implements Runnable {
 
     static ExitStatus run(Project project, PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = verbs(project, out)
-                .setExecutionStrategy(new Inside(project, List.of(args), new ComposeCluster(project, out)))
+                .setExecutionStrategy(new Inside(project, List.of(args), () -> new ComposeCluster(project, out)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false) // such a word may be for the program that a verb runs
                 .setOut(out)

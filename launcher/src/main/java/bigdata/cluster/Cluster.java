@@ -89,7 +89,7 @@ public final class Cluster implements Lifecycle {
                 deployment.stop(node);
             }
         }
-        out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
+        out.println("the cluster has " + Nodes.workers(workers));
     }
 
     /** Stops every node, workers first; the data stays. */

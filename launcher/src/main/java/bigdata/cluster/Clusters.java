@@ -14,7 +14,7 @@ public final class Clusters {
         if (RunningCluster.isInside(project)) {
             return new GivenCluster(project, out);
         }
-        return !RunningCluster.isHere(project) && hasContainers(project) ? new ComposeCluster(project, out)
+        return !RunningCluster.isOnThisMachine(project) && hasContainers(project) ? new ComposeCluster(project, out)
                 : new Cluster(project, new LocalDeployment(project), out);
     }
 
@@ -23,7 +23,7 @@ public final class Clusters {
         if (RunningCluster.isInside(project)) {
             return new GivenCluster(project, out);
         }
-        if (RunningCluster.isHere(project)) {
+        if (RunningCluster.isOnThisMachine(project)) {
             throw new SecondDeploymentException(project.state());
         }
         return new ComposeCluster(project, out);

@@ -5,7 +5,6 @@ import bigdata.config.ClusterConfig;
 import bigdata.config.EffectiveConfig;
 import bigdata.config.Keys;
 import bigdata.config.Project;
-import bigdata.config.Setting;
 import bigdata.deployment.compose.ComposeProject;
 import bigdata.deployment.compose.Container;
 import bigdata.deployment.compose.ContainerCommand;
@@ -18,7 +17,6 @@ import java.util.Map;
 
 /** The cluster in containers, seen from the machine that runs them. Its nodes, files and secrets are theirs; this only asks Compose. */
 public final class ComposeCluster implements Lifecycle {
-    private static final String WORKER = "worker";
     /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
     private static final int WORKER_OVERHEAD = 1536;
     /** Seconds; a node stops four services one after the other, each with a grace of 20 s. */
@@ -63,15 +61,15 @@ public final class ComposeCluster implements Lifecycle {
             throw new ComposeFailedException("the cluster did not become usable; the logs say why: `docker compose --project-name "
                     + compose.name() + " logs`. What runs was left running; `bigdata down` stops it");
         }
-        out.printf("the cluster is usable after %.1f s: %d workers, %d cores, in containers%n", (System.nanoTime() - begun) / 1e9,
-                workers, workers * effective.config().workerCores());
+        out.printf("the cluster is usable after %.1f s: %s, %d cores, in containers%n", (System.nanoTime() - begun) / 1e9,
+                Nodes.workers(workers), workers * effective.config().workerCores());
     }
 
     /** Containers get their nodes' names by chance, so those that go are asked which node they are. */
     @Override
     public void scale(int workers) throws IOException, InterruptedException {
         List<Container> nodes = compose.nodes().stream().filter(Container::isRunning).toList();
-        Container master = nodes.stream().filter(node -> node.service().equals(Nodes.MASTER)).findFirst()
+        Container master = nodes.stream().filter(Container::isMaster).findFirst()
                 .orElseThrow(() -> nodes.isEmpty() ? new NoClusterException() : NoClusterException.masterless());
         if (workers >= nodes.size() - 1) {
             up(Map.of(Keys.WORKERS.name(), String.valueOf(workers)));
@@ -81,13 +79,14 @@ public final class ComposeCluster implements Lifecycle {
             throw new ComposeFailedException("the cluster was not scaled; the lines above say why");
         }
         for (Container node : nodes) {
-            if (node.service().equals(WORKER) && Nodes.number(name(node)) > workers) {
-                out.println("stopping " + name(node));
+            String name = node.isWorker() ? name(node) : Nodes.MASTER;
+            if (Nodes.number(name) > workers) {
+                out.println("stopping " + name);
                 compose.answer(List.of("stop", "--time", String.valueOf(STOP), node.id()));
                 compose.answer(List.of("rm", node.id()));
             }
         }
-        out.println("the cluster has " + workers + (workers == 1 ? " worker" : " workers"));
+        out.println("the cluster has " + Nodes.workers(workers));
     }
 
     /** Which node of the cluster runs there. */
@@ -111,7 +110,7 @@ public final class ComposeCluster implements Lifecycle {
     private void showStatus() throws InterruptedException {
         out.flush();
         for (Container node : compose.nodes()) {
-            if (node.service().equals("master") && node.isRunning()) {
+            if (node.isMaster() && node.isRunning()) {
                 new ContainerCommand(compose, false).in(node.id(), List.of("status"));
             }
         }
@@ -130,7 +129,7 @@ public final class ComposeCluster implements Lifecycle {
     }
 
     private int workers(ClusterConfig config, Map<String, String> flags, List<Container> nodes) {
-        int there = (int) nodes.stream().filter(node -> node.service().equals(WORKER)).count();
+        int there = (int) nodes.stream().filter(Container::isWorker).count();
         if (there == 0 || flags.containsKey(Keys.WORKERS.name()) && config.workers() > there) {
             return config.workers();
         }
@@ -161,9 +160,9 @@ public final class ComposeCluster implements Lifecycle {
                 Keys.JUPYTER.variable(), config.jupyter() ? "on" : "off",
                 "BIGDATA_WORKER_LIMIT", config.workerMemoryMib() + WORKER_OVERHEAD + "m"));
         config.ports().jupyter().ifPresent(port -> settings.put(Keys.JUPYTER_PORT.variable(), String.valueOf(port)));
-        effective.settings().stream().filter(setting -> setting.key().equals(Keys.REPLICATION.name()))
-                .filter(setting -> !setting.source().equals(Setting.DEFAULT))
-                .forEach(setting -> settings.put(Keys.REPLICATION.variable(), setting.value()));
+        if (!effective.isDefault(Keys.REPLICATION)) {
+            settings.put(Keys.REPLICATION.variable(), String.valueOf(config.replication()));
+        }
         return settings;
     }
 

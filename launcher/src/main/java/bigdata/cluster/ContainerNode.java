@@ -7,7 +7,6 @@ import bigdata.config.Installation;
 import bigdata.config.Keys;
 import bigdata.config.Machine;
 import bigdata.config.Project;
-import bigdata.config.Setting;
 import bigdata.config.StateFolder;
 import bigdata.config.Topology;
 import bigdata.jupyter.JupyterSettings;
@@ -43,10 +42,8 @@ import java.util.stream.Stream;
  * @param ready a file that is there exactly as long as every service of the node is usable, for the engine's health check
  */
 public record ContainerNode(Project project, Path ready, PrintWriter out) {
-    /** How the containers of a cluster know the master. */
-    private static final String MASTER = "master";
     /** Those of the field: the network of containers is private, so nobody else can hold them. */
-    private static final Topology TOPOLOGY = new Topology(MASTER, 8020, 9870, 7077, 8080, 18080, 8888);
+    public static final Topology TOPOLOGY = new Topology(Nodes.MASTER, 8020, 9870, 7077, 8080, 18080, 8888);
     /** Preparing the volumes of a big cluster takes the master a while; then it runs within seconds. */
     private static final Waiter MASTER_RUNS = new Waiter(Duration.ofMinutes(5), Duration.ofMillis(200));
     private static final int MOST_WORKERS = 999;
@@ -59,9 +56,9 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
         } else {
             awaitMaster();
         }
-        Stream<String> names = role == NodeRole.MASTER ? Stream.of(MASTER)
-                : IntStream.rangeClosed(1, MOST_WORKERS).mapToObj(number -> "worker-" + number);
-        String host = role == NodeRole.MASTER ? MASTER : InetAddress.getLocalHost().getHostAddress();
+        Stream<String> names = role == NodeRole.MASTER ? Stream.of(Nodes.MASTER)
+                : IntStream.rangeClosed(1, MOST_WORKERS).mapToObj(Nodes::worker);
+        String host = role == NodeRole.MASTER ? Nodes.MASTER : InetAddress.getLocalHost().getHostAddress();
         try (LogFollower follower = new LogFollower()) {
             new NodeProgram(project, out).run(role, names, host, status -> tell(status, follower));
         } finally {
@@ -74,7 +71,7 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
      * mode only when workers are there.
      */
     private void awaitMaster() throws InterruptedException {
-        NodeFolder master = NodeFolder.of(project.state(), MASTER);
+        NodeFolder master = NodeFolder.of(project.state(), Nodes.MASTER);
         Probe runs = () -> {
             try {
                 return master.running().isPresent() ? Readiness.ready("") : Readiness.notReady("waiting for the master");
@@ -98,17 +95,12 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
                 new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation,
                 config.jupyter() ? JupyterSettings.published(TOPOLOGY, config.ports().jupyter()) : JupyterSettings.off());
         Optional<ClusterManifest> before = ClusterManifest.read(state);
-        if (before.isPresent() && isDefault(effective, Keys.WORKERS.name())) { // whoever scaled the cluster meant it to stay so
+        if (before.isPresent() && effective.isDefault(Keys.WORKERS)) { // whoever scaled the cluster meant it to stay so
             int workers = before.get().size().workers();
-            manifest = manifest.resized(workers, isDefault(effective, Keys.REPLICATION.name()) ? Math.min(3, workers) : config.replication());
+            manifest = manifest.resized(workers, EffectiveConfig.of(project, workers).replication());
         }
         manifest.write(state);
         new ClientFiles(state).write(project, manifest);
-    }
-
-    private static boolean isDefault(EffectiveConfig effective, String key) {
-        return effective.settings().stream().filter(setting -> setting.key().equals(key))
-                .allMatch(setting -> setting.source().equals(Setting.DEFAULT));
     }
 
     private void tell(NodeStatus status, LogFollower follower) {

@@ -22,8 +22,17 @@ final class Nodes {
         if (manifest.isJoined()) {
             return List.of(); // its master has all nodes but one elsewhere
         }
-        return Stream.concat(Stream.of(MASTER), IntStream.rangeClosed(1, manifest.size().workers()).mapToObj(i -> WORKER + i))
-                .toList();
+        return Stream.concat(Stream.of(MASTER), IntStream.rangeClosed(1, manifest.size().workers()).mapToObj(Nodes::worker)).toList();
+    }
+
+    /** The name of the worker with a number from 1. */
+    static String worker(int number) {
+        return WORKER + number;
+    }
+
+    /** A number of workers, in words. */
+    static String workers(int count) {
+        return count == 1 ? "1 worker" : count + " workers";
     }
 
     /** The number of a worker, as in {@code worker-3}; 0 for any other node. */

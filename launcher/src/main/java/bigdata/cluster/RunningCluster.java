@@ -27,8 +27,7 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         }
         try {
             if (NodeFolder.of(project.state(), Nodes.MASTER).running().isEmpty()) {
-                boolean others = ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
-                throw others ? NoClusterException.masterless() : new NoClusterException();
+                throw isOnThisMachine(project) ? NoClusterException.masterless() : new NoClusterException();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot see whether the cluster runs", e);
@@ -38,11 +37,18 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
 
     /** Whether nodes of this state run on this machine, or this is a container of its cluster. */
     public static boolean isHere(Project project) {
-        if (isInside(project)) {
-            return true;
-        }
+        return isInside(project) || isOnThisMachine(project);
+    }
+
+    /** Whether nodes of this state run as processes of this machine. */
+    static boolean isOnThisMachine(Project project) {
         try {
-            return ClusterStatus.ofNodes(project.state()).nodes().stream().anyMatch(node -> node.process() != null);
+            for (NodeFolder node : NodeFolder.all(project.state())) {
+                if (node.running().isPresent()) {
+                    return true;
+                }
+            }
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot see whether the cluster runs", e);
         }

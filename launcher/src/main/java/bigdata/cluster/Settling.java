@@ -1,5 +1,6 @@
 package bigdata.cluster;
 
+import bigdata.config.EffectiveConfig;
 import bigdata.config.Project;
 import bigdata.config.StateFolder;
 import bigdata.hdfs.NameNodeJmx;
@@ -25,7 +26,7 @@ public record Settling(Project project, PrintWriter out) {
                 () -> out.println("waiting for another bigdata command on this cluster to end"))) {
             new Drain(project, manifest, workers, out).run();
             if (manifest.size().workers() <= workers) {
-                grown(manifest.size().workers() == workers ? manifest : manifest.resized(workers, Math.min(3, workers)));
+                grown(manifest.size().workers() == workers ? manifest : manifest.resized(workers, EffectiveConfig.of(project, workers).replication()));
             }
         }
     }

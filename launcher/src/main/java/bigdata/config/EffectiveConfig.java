@@ -28,6 +28,11 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
         return load(project, flags, Machine.thisOne());
     }
 
+    /** The same for a cluster of so many workers. */
+    public static ClusterConfig of(Project project, int workers) throws ConfigException {
+        return load(project, Map.of(Keys.WORKERS.name(), String.valueOf(workers))).config();
+    }
+
     /** The same for a cluster whose workers share {@code machine}. */
     public static EffectiveConfig load(Project project, Map<String, String> flags, Machine machine) throws ConfigException {
         List<Problem> problems = new ArrayList<>();
@@ -42,6 +47,12 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
             throw new ConfigException(problems);
         }
         return new EffectiveConfig(config(values), List.copyOf(settings.values()));
+    }
+
+    /** Whether nobody said what {@code key} shall be. */
+    public boolean isDefault(Key<?> key) {
+        return settings.stream().filter(setting -> setting.key().equals(key.name()))
+                .allMatch(setting -> setting.source().equals(Setting.DEFAULT));
     }
 
     private static <T> Setting resolve(Key<T> key, Sources sources, Values values, List<Problem> problems) {

@@ -57,7 +57,7 @@ public final class Keys {
             List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT, JUPYTER_PORT);
 
     /** Environment variables that begin like those of keys and are not. */
-    static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS", "BIGDATA_PROJECT",
+    static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS",
             "BIGDATA_WORKER_LIMIT", "BIGDATA_MASTER_LIMIT", "BIGDATA_CLIENT_LIMIT", "BIGDATA_PIDS_LIMIT");
 
     /** Beginnings of variables that only tests read. */

@@ -31,7 +31,7 @@ public final class NodeProgram {
      */
     public void run(NodeRole role, String name) throws IOException, InterruptedException {
         ClusterManifest manifest = manifest();
-        run(role, Stream.of(name), manifest.topology().host(), told -> {});
+        run(role, manifest, Stream.of(name), manifest.topology().host(), told -> {});
     }
 
     /**
@@ -42,7 +42,11 @@ public final class NodeProgram {
      */
     public void run(NodeRole role, Stream<String> names, String host, Consumer<NodeStatus> told)
             throws IOException, InterruptedException {
-        ClusterManifest manifest = manifest();
+        run(role, manifest(), names, host, told);
+    }
+
+    private void run(NodeRole role, ClusterManifest manifest, Stream<String> names, String host, Consumer<NodeStatus> told)
+            throws IOException, InterruptedException {
         List<String> taken = new ArrayList<>();
         for (String name : (Iterable<String>) names::iterator) {
             NodeFolder folder = NodeFolder.of(project.state(), name);

@@ -3,8 +3,6 @@ package bigdata.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,7 @@ public final class LogFollower implements AutoCloseable {
             if (!followed.containsKey(log)) {
                 Files.createDirectories(log.getParent());
                 long written = Files.exists(log) ? Files.size(log) : 0;
-                followed.put(log, new ProcessBuilder("tail", "-q", "-c", "+" + (written + 1), "-F", log.toString())
+                followed.put(log, new ProcessBuilder("tail", "-c", "+" + (written + 1), "-F", log.toString())
                         .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                         .redirectError(ProcessBuilder.Redirect.DISCARD) // says that a log is not there yet
                         .start());
@@ -29,9 +27,7 @@ public final class LogFollower implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        List<Process> tails = new ArrayList<>(followed.values());
-        tails.sort(Comparator.comparingLong(Process::pid));
-        tails.forEach(Process::destroy);
+        followed.values().forEach(Process::destroy);
         followed.clear();
     }
 }

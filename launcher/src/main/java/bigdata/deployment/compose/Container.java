@@ -23,7 +23,15 @@ public record Container(String id, String service, int number, String state, boo
 
     /** Whether it runs a node of the cluster. */
     public boolean isNode() {
-        return !oneOff && (service.equals("master") || service.equals("worker"));
+        return isMaster() || isWorker();
+    }
+
+    public boolean isMaster() {
+        return !oneOff && service.equals("master");
+    }
+
+    public boolean isWorker() {
+        return !oneOff && service.equals("worker");
     }
 
     public boolean isRunning() {
