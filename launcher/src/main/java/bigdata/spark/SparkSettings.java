@@ -101,7 +101,6 @@ public final class SparkSettings {
                 .set("spark.executor.defaultJavaOptions", jvm)
                 .set("spark.master", topology.spark())
                 .set("spark.submit.deployMode", "client")
-                .set("spark.cores.max", size.fairCores()) // the Master's own default stays what it was when workers come and go
                 .set("spark.plugins", "bigdata.spark.plugin.ResourceCheckPlugin")
                 .set("spark.driver.extraClassPath", installation.sparkPlugin())
                 .set("spark.executor.extraClassPath", installation.sparkPlugin())

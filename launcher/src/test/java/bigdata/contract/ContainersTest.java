@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import bigdata.contract.Bigdata.Result;
 import bigdata.contract.Bigdata.Running;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +19,9 @@ import org.junit.jupiter.api.Test;
 /** The contract on containers, and what only they can do. Needs a Docker Engine and the image. */
 @Tag("docker")
 class ContainersTest extends ClusterContract {
-    private static final String PROJECT = "bigdata-contract";
-    private static final Bigdata BIGDATA = new Bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2", "COMPOSE_PROJECT_NAME", PROJECT, "BIGDATA_JUPYTER_PORT", freePort()));
+    private static final Engine ENGINE = new Engine("bigdata-contract");
+    private static final Bigdata BIGDATA = ENGINE.bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
+            "BIGDATA_WORKER_CORES", "2"));
 
     @Override
     Bigdata cluster() {
@@ -49,15 +44,12 @@ class ContainersTest extends ClusterContract {
     @Override
     void end() {
         super.end();
-        assertThat(docker("ps", "--all", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT)).isEmpty();
-        assertThat(docker("volume", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT)).isEmpty();
-        assertThat(docker("network", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT)).isEmpty();
+        ENGINE.isClean();
     }
 
-    /** The containers' user is not the one who runs this test when that is root. */
     @BeforeEach
-    void openToTheContainersUser() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+    void openTheFolder() throws IOException {
+        Engine.openToTheContainersUser(folder);
     }
 
     @Test
@@ -74,7 +66,7 @@ class ContainersTest extends ClusterContract {
     void everyFileAndEveryNodeComesBackAfterAKillOfEverything() throws IOException {
         Path file = Files.write(folder.resolve("kept"), "kept\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
         bigdata().succeed("fs", "-put", "-f", "kept", "/kept");
-        docker("kill", nodes());
+        ENGINE.docker("kill", ENGINE.containers());
         assertThat(bigdata().run("status").code()).isNotZero();
         bigdata().succeed(up());
         bigdata().succeed("fs", "-get", "/kept", "back");
@@ -107,8 +99,7 @@ class ContainersTest extends ClusterContract {
                 """);
         Running running = bigdata().start("submit", app.toString());
         eventually("it runs", () -> running.outSoFar().contains("started"));
-        docker("restart", "--time", "60", docker("ps", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT,
-                "--filter", "label=com.docker.compose.service=master"));
+        ENGINE.docker("restart", "--time", "60", ENGINE.containers("master")[0]);
         eventually("the cluster is usable again", () -> bigdata().status().path("state").asText().equals("usable"));
         Files.createFile(folder.resolve("go"));
         Result result = running.await();
@@ -133,30 +124,5 @@ class ContainersTest extends ClusterContract {
     @Test
     void upFindsTheClusterWhicheverWayItWasBegun() {
         assertThat(bigdata().succeed("up")).contains("already up, in containers");
-    }
-
-    private static String freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String[] nodes() {
-        return docker("ps", "--quiet", "--filter", "label=com.docker.compose.project=" + PROJECT).split("\\s+");
-    }
-
-    private static String docker(String command, String... words) {
-        List<String> all = new ArrayList<>(List.of("docker", command));
-        all.addAll(List.of(words));
-        try {
-            Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
-            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            assertThat(process.waitFor()).as(String.join(" ", all) + ": " + out).isZero();
-            return out;
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -20,9 +20,6 @@ import scala.jdk.javaapi.OptionConverters;
  * @param resources amounts of {@code spark.executor.resource.*}
  */
 record ExecutorRequest(long memoryMb, OptionalInt cores, OptionalInt coresMax, int taskCpus, Map<String, Long> resources) {
-    /** The Master's own setting, which counts for an application without a maximum; the cluster repeats it to applications. */
-    private static final String DEFAULT_CORES = "spark.deploy.defaultCores";
-
     ExecutorRequest {
         resources = Map.copyOf(resources);
     }
@@ -36,7 +33,7 @@ record ExecutorRequest(long memoryMb, OptionalInt cores, OptionalInt coresMax, i
         }
         return new ExecutorRequest(
                 (Long) OptionConverters.toJava(profile.getExecutorMemory()).orElseThrow(),
-                integer(conf, "spark.executor.cores"), integer(conf, conf.contains("spark.cores.max") ? "spark.cores.max" : DEFAULT_CORES),
+                integer(conf, "spark.executor.cores"), integer(conf, FairShare.CORES_MAX),
                 conf.getInt("spark.task.cpus", 1), resources);
     }
 

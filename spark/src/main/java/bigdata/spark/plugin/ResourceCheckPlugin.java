@@ -22,6 +22,7 @@ public final class ResourceCheckPlugin implements SparkPlugin {
                 if (context.master().startsWith("spark://")) {
                     Workers workers = new Workers(context);
                     List<Offer> offers = workers.present();
+                    FairShare.apply(context.conf(), offers);
                     new OtherMachines(offers).apply(context);
                     Refusal.check(ExecutorRequest.of(context.conf()), offers);
                 }

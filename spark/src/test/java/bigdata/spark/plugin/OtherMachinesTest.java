@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,33 +21,6 @@ class OtherMachinesTest {
     }
 
     @Test
-    void anApplicationThatAsksForNothingGetsHalfOfTheCoresThatAreThere() {
-        SparkConf conf = new SparkConf(false).set("spark.deploy.defaultCores", "1");
-
-        new OtherMachines(List.of(joined(4), joined(8))).shareCores(conf);
-
-        assertThat(conf.get("spark.cores.max")).isEqualTo("6");
-    }
-
-    @Test
-    void halfOfASmallClusterIsStillOneExecutor() {
-        SparkConf conf = new SparkConf(false).set("spark.executor.cores", "4");
-
-        new OtherMachines(List.of(joined(4))).shareCores(conf);
-
-        assertThat(conf.get("spark.cores.max")).isEqualTo("4");
-    }
-
-    @Test
-    void whatAnApplicationAsksForStays() {
-        SparkConf conf = new SparkConf(false).set("spark.cores.max", "3");
-
-        new OtherMachines(List.of(joined(8))).shareCores(conf);
-
-        assertThat(conf.get("spark.cores.max")).isEqualTo("3");
-    }
-
-    @Test
     void theDataFolderOfTheMastersMachineIsRefusedWithASentence() {
         Configuration hadoop = new Configuration(false);
         hadoop.set("fs.viewfs.mounttable.10.0.0.1.link./tmp/data", "file:///somewhere");
@@ -60,10 +31,6 @@ class OtherMachinesTest {
         assertThat(hadoop.get("fs.viewfs.mounttable.10.0.0.1.linkFallback")).isEqualTo("hdfs://10.0.0.1:1/");
         assertThatThrownBy(() -> FileSystem.get(new Path(hadoop.get("fs.viewfs.mounttable.10.0.0.1.link./tmp/data")).toUri(), hadoop))
                 .isInstanceOf(IOException.class).hasMessageContaining("Use HDFS");
-    }
-
-    private static Offer joined(int cores) {
-        return offer("worker-other-20260101000000-10.0.0.2-4000", cores);
     }
 
     private static Offer offer(String id, int cores) {

@@ -1,0 +1,38 @@
+package bigdata.contract;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+
+/** The contract of scaling on containers. Needs a Docker Engine and the image. */
+@Tag("docker")
+class ContainersScaleTest extends ScaleContract {
+    private static final Engine ENGINE = new Engine("bigdata-scale");
+    private static final Bigdata BIGDATA = ENGINE.bigdata("containers-scale", SETTINGS);
+
+    @Override
+    Bigdata cluster() {
+        return BIGDATA;
+    }
+
+    @Override
+    String[] up() {
+        return new String[] {"up", "--docker"};
+    }
+
+    @BeforeAll
+    @Override
+    void upWithAJob() throws IOException {
+        BIGDATA.run("down", "--purge", "--yes"); // what a killed run may have left
+        Engine.openToTheContainersUser(folder);
+        super.upWithAJob();
+    }
+
+    @AfterAll
+    @Override
+    void down() {
+        super.down();
+        ENGINE.isClean();
+    }
+}
