@@ -6,12 +6,14 @@ import json
 import os
 import socket
 import subprocess
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[2]
-IMAGE = "bigdata"
+IMAGE = os.environ.get("BIGDATA_IMAGE", "bigdata")
 
 
 def docker(*words: str, check: bool = True, environment: dict[str, str] | None = None) -> str:
@@ -36,20 +38,39 @@ def free_port() -> int:
         return port
 
 
+def eventually(what: str, holds: Callable[[], bool], seconds: float = 90) -> None:
+    """Wait until something holds that happens by itself."""
+    deadline = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < deadline, f"after {seconds} s still not: {what}"
+        time.sleep(0.3)
+
+
 @dataclass(frozen=True)
 class Compose:
     """One Compose project, and the port of this machine on which a browser finds it."""
 
     name: str
     port: int
+    settings: dict[str, str] = field(default_factory=dict)
 
     def run(self, *words: str, check: bool = True) -> str:
         """Run ``docker compose`` and return what it printed."""
+        return docker("compose", *words, check=check, environment=self.environment)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Return the variables of every command: of the caller's only those that are not ours."""
         known = {
             key: value for key, value in os.environ.items() if not key.startswith(("BIGDATA_", "COMPOSE_"))
         }
-        own = {"COMPOSE_PROJECT_NAME": self.name, "BIGDATA_JUPYTER_PORT": str(self.port)}
-        return docker("compose", *words, check=check, environment=known | own)
+        return known | {
+            "COMPOSE_PROJECT_NAME": self.name,
+            "BIGDATA_IMAGE": IMAGE,
+            "BIGDATA_JUPYTER_PORT": str(self.port),
+            "BIGDATA_LOCAL_STATE": "",
+            **self.settings,
+        }
 
     def inside(self, service: str, script: str) -> str:
         """Run a bash script in the running container of a service."""

@@ -13,7 +13,7 @@ TOOLS = Path(sys.executable).parent
 CACHE = PROJECT / "target" / "mypy"
 
 #: Folders with a configuration of their own.
-CODE = ["work_dir/python_apps/example", "tests", "bench"]
+CODE = ["work_dir/python_apps/example", "tests", "bench", "docker"]
 #: What mypy is called on: modules of the same name, such as conftest, may stand in several folders of tests.
 TYPED: dict[str, list[str]] = {"work_dir/python_apps/example": []} | {
     f"tests/{folder.name}": ["--config-file", "../pyproject.toml", "."]

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
-        description = "Runs the tests, or the suites that are named, and prints one closing table. The suites docker (images and containers) and"
-                + " hosts (network namespaces, as root) run only when named.",
+        description = "Runs the tests, or the suites that are named, and prints one closing table. What this machine lacks (a Docker"
+                + " Engine, root for network namespaces, Chromium) is skipped and told.",
         footer = {"", "Example: bigdata test unit shell"})
 final class Test implements Callable<Integer> {
     private final Project project;
@@ -29,7 +29,7 @@ final class Test implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "What to run; without it all that need neither containers nor network namespaces.")
+    @Parameters(paramLabel = "SUITE", arity = "0..*", description = "What to run; without it all.")
     private List<String> suites = List.of();
 
     @Option(names = "--list", description = "Print the suites and run none.")

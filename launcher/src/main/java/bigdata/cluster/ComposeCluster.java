@@ -69,12 +69,13 @@ public final class ComposeCluster implements Lifecycle {
     @Override
     public void scale(int workers) throws IOException, InterruptedException {
         List<Container> nodes = compose.nodes().stream().filter(Container::isRunning).toList();
-        Container master = nodes.stream().filter(Container::isMaster).findFirst()
-                .orElseThrow(() -> nodes.isEmpty() ? new NoClusterException() : NoClusterException.masterless());
+        if (nodes.stream().noneMatch(Container::isMaster)) {
+            throw nodes.isEmpty() ? new NoClusterException() : NoClusterException.masterless();
+        }
         if (workers >= nodes.size() - 1) {
             up(Map.of(Keys.WORKERS.name(), String.valueOf(workers)));
         }
-        ExitStatus settled = new ContainerCommand(compose, false).in(master.id(), List.of("settle", String.valueOf(workers)));
+        ExitStatus settled = new ContainerCommand(compose, false).alone(List.of("settle", String.valueOf(workers)));
         if (!settled.equals(ExitStatus.SUCCESS)) {
             throw new ComposeFailedException("the cluster was not scaled; the lines above say why");
         }

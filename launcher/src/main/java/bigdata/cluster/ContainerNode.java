@@ -85,7 +85,7 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
     /** Makes the cluster that nodes and clients read of, or takes up the one that is there. */
     private void found() throws IOException {
         Path state = StateFolder.open(project).path();
-        EffectiveConfig effective = EffectiveConfig.load(project, Map.of(), Machine.aroundThisContainer());
+        EffectiveConfig effective = configuration();
         ClusterConfig config = effective.config();
         Installed python = PythonEnvironment.of(project, config.pythonEnvironment(), out).check().orElseThrow(() ->
                 new BrokenImageException(config.pythonEnvironment() + " holds no Python environment of this project"));
@@ -101,6 +101,18 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
         }
         manifest.write(state);
         new ClientFiles(state).write(project, manifest);
+    }
+
+    /** What is configured; a worker's memory follows from the limit of its container, unless somebody says it. */
+    private EffectiveConfig configuration() throws IOException {
+        Machine machine = Machine.aroundThisContainer();
+        EffectiveConfig effective = EffectiveConfig.load(project, Map.of(), machine);
+        Optional<WorkerLimit> limit = WorkerLimit.of(project);
+        if (limit.isPresent() && effective.isDefault(Keys.WORKER_MEMORY)) {
+            return EffectiveConfig.load(project, Map.of(Keys.WORKER_MEMORY.name(), limit.get().half() + "m"), machine);
+        }
+        limit.ifPresent(known -> known.check(effective.config().workerMemoryMib()));
+        return effective;
     }
 
     private void tell(NodeStatus status, LogFollower follower) {

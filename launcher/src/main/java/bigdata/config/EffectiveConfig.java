@@ -59,7 +59,7 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
         Setting given = sources.given(key).orElse(new Setting(key.name(), key.defaultText(), Setting.DEFAULT));
         Optional<T> value = key.isAuto(given.value()) || given.source().equals(Setting.DEFAULT)
                 ? Optional.of(key.fallback().apply(values))
-                : key.kind().parse().apply(given.value(), values.project());
+                : key.parse(given.value(), values.project());
         if (value.isEmpty()) {
             problems.add(new Problem(key.name(), given.value(), given.source(), "allowed is " + key.allowed()));
             return given;

@@ -1,6 +1,7 @@
 package bigdata.config;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,6 +38,11 @@ public record Key<T>(String name, String description, Kind<T> kind, String defau
     /** {@code BIGDATA_WORKER_MEMORY} for {@code worker.memory}. */
     public String variable() {
         return PREFIX + name.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** What {@code text} means; empty when it is not allowed. */
+    public Optional<T> parse(String text, Project project) {
+        return kind.parse().apply(text, project);
     }
 
     boolean isAuto(String text) {

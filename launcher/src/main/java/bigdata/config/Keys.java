@@ -58,7 +58,7 @@ public final class Keys {
 
     /** Environment variables that begin like those of keys and are not. */
     static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS",
-            "BIGDATA_WORKER_LIMIT", "BIGDATA_MASTER_LIMIT", "BIGDATA_CLIENT_LIMIT", "BIGDATA_PIDS_LIMIT");
+            "BIGDATA_WORKER_LIMIT", "BIGDATA_MASTER_LIMIT", "BIGDATA_CLIENT_LIMIT", "BIGDATA_PIDS_LIMIT", "BIGDATA_IMAGE", "BIGDATA_LOCAL_STATE");
 
     /** Beginnings of variables that only tests read. */
     static final List<String> TEST_VARIABLES = List.of("BIGDATA_TEST_", "BIGDATA_REQUIRE_");

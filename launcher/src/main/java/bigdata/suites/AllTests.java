@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Runs the suites that a person asked for, all of them without a wish, and tells what came of it. */
 public final class AllTests {
@@ -45,7 +44,7 @@ public final class AllTests {
     /**
      * Runs suites in the order in which they are known.
      *
-     * @param names of the suites; none means all but those that run only when named
+     * @param names of the suites; none means all
      * @return failure if any test failed or any suite ran none
      */
     public ExitStatus run(List<String> names) {
@@ -55,7 +54,8 @@ public final class AllTests {
         PythonEnvironment.above(installed, toolsFolder, lock, out).ensure();
         TestRunner runner = new TestRunner(project.state().resolve("test"), project.logs(), LIMIT_OF_A_COMMAND, out);
         Map<String, String> settings = Map.of("BIGDATA_PYTHON_ENVIRONMENT", installed.folder().toString(),
-                "BIGDATA_TEST_SPARK_HOME", installed.sparkHome().toString());
+                "BIGDATA_TEST_SPARK_HOME", installed.sparkHome().toString(),
+                "BIGDATA_IMAGE", Suites.IMAGE);
         List<SuiteResult> results = new ArrayList<>();
         try {
             for (Suite suite : wanted) {
@@ -67,10 +67,6 @@ public final class AllTests {
             Thread.currentThread().interrupt();
             throw new TestsFailed(interrupt);
         }
-        if (names.isEmpty()) {
-            out.println();
-            out.println("Not run, because only when named: " + String.join(", ", Suites.WHEN_NAMED));
-        }
         new ClosingTable(results).print(out);
         return results.stream().anyMatch(SuiteResult::failed) ? ExitStatus.FAILURE : ExitStatus.SUCCESS;
     }
@@ -81,7 +77,7 @@ public final class AllTests {
         if (!unknown.isEmpty()) {
             throw new UnknownSuite(unknown, known);
         }
-        return known().stream().filter(suite -> names.isEmpty() ? !Suites.WHEN_NAMED.contains(suite.name()) : names.contains(suite.name())).collect(Collectors.toList());
+        return known().stream().filter(suite -> names.isEmpty() || names.contains(suite.name())).toList();
     }
 
     private List<Suite> known() {

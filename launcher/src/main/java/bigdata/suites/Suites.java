@@ -20,8 +20,8 @@ final class Suites {
     private static final List<String> BUILD_IMAGE = List.of("bash", "-c",
             "CA_BUNDLE=${CA_BUNDLE:-${SSL_CERT_FILE:-}} exec docker compose --progress plain build");
 
-    /** Those that change more of the machine than its processes: containers and images, network namespaces. Only run when named. */
-    static final List<String> WHEN_NAMED = List.of("docker", "hosts");
+    /** The image that is tested; one that a person has built is left alone. */
+    static final String IMAGE = "bigdata-test";
 
     private final Path home;
     private final Path reports;
@@ -49,7 +49,8 @@ final class Suites {
                 new Suite("docker", "the image, and the cluster in containers", engineLacks(), List.of(
                         new TestRun(BUILD_IMAGE, home, List.of()),
                         maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
-                        pytest("docker", "tests/docker"))),
+                        pytest("docker", "tests/docker"),
+                        new TestRun(List.of("docker", "image", "rm", IMAGE), home, List.of()))), // fails when a container is left
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
                         List.of(pytest("features", "tests/features"))),
                 new Suite("hosts", "a cluster of several machines, each a network namespace", List.of(pytest("hosts", "tests/hosts"))));

@@ -15,14 +15,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The cluster of a state as Docker Compose knows it. The state in the project's own folder is the project that a plain
  * {@code docker compose up} there begins; any other state has a project of its own.
  */
 public final class ComposeProject {
-    /** The image that {@code compose.yaml} names. */
-    public static final String IMAGE = "bigdata";
+    private static final String IMAGE = "BIGDATA_IMAGE";
+    private static final String USUAL_IMAGE = "bigdata";
+    /** The oldest Compose that this was tried with. */
+    private static final int OLDEST_MAJOR = 2;
+    private static final int OLDEST_MINOR = 26;
+    private static final Pattern VERSION = Pattern.compile("v?([0-9]{1,4})\\.([0-9]{1,4})");
     private static final Path SOCKET = Path.of("/var/run/docker.sock");
 
     private final Project project;
@@ -34,6 +40,9 @@ public final class ComposeProject {
         this.name = name(project);
         Map<String, String> variables = new HashMap<>(settings);
         variables.put("COMPOSE_PROJECT_NAME", name);
+        if (!isOfThisFolder(project)) {
+            variables.put("BIGDATA_LOCAL_STATE", ""); // what runs in the folder's own state is another cluster
+        }
         user(project).ifPresent(uid -> variables.put("BIGDATA_UID", uid));
         authority(project).ifPresent(bundle -> variables.put("CA_BUNDLE", bundle));
         this.docker = new Docker(project.home(), variables);
@@ -66,6 +75,21 @@ public final class ComposeProject {
             throw new NoEngineException("this `docker` has no Compose 2: install the package docker-compose-plugin (Debian:"
                     + " docker-compose), or leave out --docker");
         }
+        if (isOlder(compose.out().strip())) {
+            throw new NoEngineException("Docker Compose " + compose.out().strip() + " is too old; " + OLDEST_MAJOR + "." + OLDEST_MINOR
+                    + " or newer is needed. Or leave out --docker");
+        }
+    }
+
+    /** Whether a version such as {@code v2.26.1} is older than the oldest that was tried; of one that cannot be read nothing is said. */
+    static boolean isOlder(String version) {
+        Matcher numbers = VERSION.matcher(version);
+        if (!numbers.lookingAt()) {
+            return false;
+        }
+        int major = Integer.parseInt(numbers.group(1));
+        int minor = Integer.parseInt(numbers.group(2));
+        return major < OLDEST_MAJOR || major == OLDEST_MAJOR && minor < OLDEST_MINOR;
     }
 
     /** The nodes' containers, whether they run or not, the master first; none when there is no engine to ask. */
@@ -94,7 +118,8 @@ public final class ComposeProject {
     }
 
     public boolean hasImage() throws InterruptedException {
-        return docker.ask(List.of("image", "inspect", "--format", "{{.Id}}", IMAGE)).succeeded();
+        return docker.ask(List.of("image", "inspect", "--format", "{{.Id}}",
+                project.environment().getOrDefault(IMAGE, USUAL_IMAGE))).succeeded();
     }
 
     /** Runs {@code docker compose} with {@code words} on our own input and output; answers its exit code. */
@@ -138,7 +163,11 @@ public final class ComposeProject {
         }
         String folder = project.home().getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_-]", "")
                 .replaceFirst("^[_-]+", ""); // as Compose names a project after its folder
-        return project.state().equals(project.home().resolve(".bigdata")) ? folder : folder + "-" + hash(project.state());
+        return isOfThisFolder(project) ? folder : folder + "-" + hash(project.state());
+    }
+
+    private static boolean isOfThisFolder(Project project) {
+        return project.state().equals(project.home().resolve(".bigdata"));
     }
 
     private static String hash(Path state) {
