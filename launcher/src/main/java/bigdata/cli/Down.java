@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  bigdata down", "  bigdata down --purge --yes"})
 final class Down implements Callable<Integer> {
     private final Supplier<Lifecycle> cluster;
+    private final Purge purging;
     @Option(names = "--purge", description = "Delete all files of HDFS, for ever; asks first.")
     private boolean purge;
     @Option(names = "--yes", description = "Do not ask before deleting.")
@@ -26,8 +27,14 @@ final class Down implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    Down(Supplier<Lifecycle> cluster) {
+    /** Deletes what the cluster holds. */
+    interface Purge {
+        void run() throws IOException, InterruptedException;
+    }
+
+    Down(Supplier<Lifecycle> cluster, Purge purging) {
         this.cluster = cluster;
+        this.purging = purging;
     }
 
     @Override
@@ -40,7 +47,7 @@ final class Down implements Callable<Integer> {
             spec.commandLine().getErr().println("bigdata: nothing was deleted; `--yes` deletes without asking");
             return 1;
         }
-        cluster.get().purge();
+        purging.run();
         return 0;
     }
 

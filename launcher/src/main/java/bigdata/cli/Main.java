@@ -62,7 +62,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Status(project))
                 .addSubcommand(new Scale(cluster))
                 .addSubcommand(new Settle(project))
-                .addSubcommand(new Down(cluster))
+                .addSubcommand(new Down(cluster, () -> Clusters.purge(project, out)))
                 .addSubcommand(new Logs(project))
                 .addSubcommand(new Fs(client))
                 .addSubcommand(new Submit(client))

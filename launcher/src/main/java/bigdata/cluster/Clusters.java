@@ -3,18 +3,21 @@ package bigdata.cluster;
 import bigdata.config.Project;
 import bigdata.deployment.compose.ComposeProject;
 import bigdata.deployment.local.LocalDeployment;
+import bigdata.hdfs.HdfsFolders;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 
 /** Finds a state's cluster, whichever way it was begun. One state is one cluster. */
 public final class Clusters {
     private Clusters() {}
 
-    /** The cluster that is there; on this machine when there is none. */
+    /** The cluster that is there, or that was: it comes back the way it was begun. On this machine when there is none. */
     public static Lifecycle existing(Project project, PrintWriter out) {
         if (RunningCluster.isInside(project)) {
             return new GivenCluster(project, out);
         }
-        return !RunningCluster.isOnThisMachine(project) && hasContainers(project) ? new ComposeCluster(project, out)
+        return !RunningCluster.isOnThisMachine(project) && isInContainers(project) ? new ComposeCluster(project, out)
                 : new Cluster(project, new LocalDeployment(project), out);
     }
 
@@ -29,9 +32,18 @@ public final class Clusters {
         return new ComposeCluster(project, out);
     }
 
-    private static boolean hasContainers(Project project) {
+    /** Deletes all that the state's cluster holds: on this machine, and in volumes. */
+    public static void purge(Project project, PrintWriter out) throws IOException, InterruptedException {
+        existing(project, out).purge();
+        if (!ComposeProject.of(project).volumes().isEmpty()) {
+            new ComposeCluster(project, out).purge();
+        }
+    }
+
+    private static boolean isInContainers(Project project) {
         try {
-            return !ComposeProject.of(project).nodes().isEmpty();
+            ComposeProject compose = ComposeProject.of(project);
+            return !compose.nodes().isEmpty() || !Files.exists(HdfsFolders.top(project.state())) && !compose.volumes().isEmpty();
         } catch (InterruptedException interrupt) {
             Thread.currentThread().interrupt();
             return false;

@@ -105,6 +105,11 @@ public final class ComposeCluster implements Lifecycle {
     @Override
     public void purge() throws IOException, InterruptedException {
         remove(List.of("--volumes"));
+        List<String> left = compose.volumes();
+        if (!left.isEmpty()) { // Compose warns of it and ends well
+            throw new ComposeFailedException("not deleted, because something still uses them: the volumes " + String.join(", ", left)
+                    + "; `docker ps --all --filter volume=" + left.get(0) + "` shows what");
+        }
         out.println("deleted all files of HDFS, and the secrets and logs of the containers");
     }
 

@@ -24,7 +24,7 @@ public record StatusReport(ClusterStatus status) {
                 out.printf(format, node.name(), "", "dead", "", "", "its supervisor does not run; `bigdata up` repairs it");
             }
             if (node.state().equals(ClusterStatus.LEAVING)) {
-                out.printf(format, node.name(), "", "leaving", "", "", "`bigdata scale` with fewer workers goes on, `bigdata up` takes it back");
+                out.printf(format, node.name(), "", "leaving", "", "", "`bigdata scale` with fewer workers goes on, with as many as before takes it back");
             }
             for (ServiceStatus service : node.services()) {
                 out.printf(format, node.name(), service.name(), service.state().toString().toLowerCase(Locale.ROOT),

@@ -85,7 +85,7 @@ class StatusReportTest {
         ClusterStatus.Node node = new ClusterStatus.Node("worker-2", ClusterStatus.LEAVING, PROCESS, List.of());
 
         assertThat(report(new ClusterStatus("degraded", List.of(node), null, null, Map.of())))
-                .containsPattern("(?m)^worker-2 +leaving .*`bigdata up` takes it back$");
+                .containsPattern("(?m)^worker-2 +leaving .*takes it back$");
     }
 
     private static ClusterStatus running(ServiceStatus... services) {

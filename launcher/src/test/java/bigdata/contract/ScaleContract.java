@@ -46,7 +46,7 @@ abstract class ScaleContract {
 
     /** Where the job and its files are. */
     @TempDir
-    protected Path folder;
+    protected static Path folder;
     private Path content;
     private Running job;
 
@@ -145,7 +145,7 @@ abstract class ScaleContract {
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("at least 1 worker");
         assertThat(bigdata().succeed("scale", "1")).contains("already");
-        bigdata().succeed("down");
+        bigdata().succeed("down"); // purging is the last thing that is tried: it finds the data of a cluster that is down
         assertThat(bigdata().run("scale", "2").err()).contains("the cluster is not up");
     }
 

@@ -100,7 +100,7 @@ public final class ComposeProject {
 
     /** Every container of this cluster, those of single commands among them. */
     public List<Container> containers() throws InterruptedException {
-        if (!Docker.isInstalled() || (System.getenv("DOCKER_HOST") == null && !Files.exists(SOCKET))) {
+        if (!hasEngine()) {
             return List.of();
         }
         Docker.Answer answer = docker.ask(List.of("ps", "--all", "--no-trunc", "--filter", "label=com.docker.compose.project=" + name,
@@ -115,6 +115,12 @@ public final class ComposeProject {
                     + "; set COMPOSE_PROJECT_NAME to another name for this folder");
         }
         return found;
+    }
+
+    /** The names of the volumes that hold its data; none when there is no engine to ask. */
+    public List<String> volumes() throws InterruptedException {
+        return hasEngine() ? docker.ask(List.of("volume", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + name)).lines()
+                : List.of();
     }
 
     public boolean hasImage() throws InterruptedException {
@@ -145,6 +151,11 @@ public final class ComposeProject {
             throw new NoEngineException("`docker " + String.join(" ", words) + "` ended with " + answer.code() + ": " + answer.err());
         }
         return answer.out();
+    }
+
+    /** Whether it is worth asking; where there is none, that would take time. */
+    private static boolean hasEngine() {
+        return Docker.isInstalled() && (System.getenv("DOCKER_HOST") != null || Files.exists(SOCKET));
     }
 
     private boolean isOurs(Container container) {
