@@ -2,6 +2,7 @@
 """Measure the project on this machine, as a person would run it.
 
     bench/bench.py startup [--rounds N]            warm `up` to usable and `down`, one worker
+    bench/bench.py containers [--rounds N]         `docker compose up` to healthy, one worker; takes the image
     bench/bench.py generate [--plays N]            the log generator, written to HDFS
     bench/bench.py features [--plays N]            the main job on logs in HDFS
     bench/bench.py submit [--rounds N]             `bigdata submit` against plain spark-submit, in turn
@@ -104,6 +105,30 @@ def startup(bench: Bench, options: argparse.Namespace) -> None:
         report(what, figures, yardstick)
 
 
+def containers(bench: Bench, options: argparse.Namespace) -> None:
+    """Time starts in containers: of a cluster without data, and of the same one again."""
+    bench.environment |= {
+        "COMPOSE_PROJECT_NAME": f"bigdata-bench-{os.getpid()}",
+        "BIGDATA_JUPYTER_PORT": "0",  # any
+        "BIGDATA_LOCAL_STATE": "",
+    }
+    compose = ["docker", "compose", "--project-directory", str(PROJECT)]
+    up = [*compose, "up", "--detach", "--wait", "master", "worker"]
+    rows: dict[str, list[float]] = {"first up to healthy": [], "up again to healthy": [], "down": []}
+    yardstick = []
+    try:
+        for _ in range(options.rounds):
+            yardstick.append(bench.yardstick())
+            rows["first up to healthy"].append(bench.timed(*up)[0])
+            rows["down"].append(bench.timed(*compose, "down")[0])
+            rows["up again to healthy"].append(bench.timed(*up)[0])
+            bench.timed(*compose, "down", "--volumes")
+    finally:
+        bench.timed(*compose, "down", "--volumes")
+    for what, figures in rows.items():
+        report(what, figures, yardstick)
+
+
 def generate(bench: Bench, options: argparse.Namespace) -> None:
     """Time the generator."""
     with bench.cluster():
@@ -150,7 +175,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["startup", "generate", "features", "submit"])
+    benches = {each.__name__: each for each in (startup, containers, generate, features, submit)}
+    parser.add_argument("what", choices=[*benches])
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="how often (5)")
     parser.add_argument(
         "--plays", type=int, default=20_000_000, metavar="N", help="lines of log2 (20,000,000)"
@@ -158,9 +184,7 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bigdata-bench-") as folder:
         bench = Bench(Path(folder) / "state")
-        {"startup": startup, "generate": generate, "features": features, "submit": submit}[options.what](
-            bench, options
-        )
+        benches[options.what](bench, options)
 
 
 if __name__ == "__main__":
