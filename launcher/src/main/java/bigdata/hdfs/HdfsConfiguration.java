@@ -9,11 +9,17 @@ import java.nio.file.Path;
 public final class HdfsConfiguration {
     /** The folder of the project that every program sees as {@code /tmp/data}. */
     private static final String DATA = "/tmp/data";
+    /**
+     * Its mount. By a pattern, because a plain link would make {@code /tmp} a folder of the mount table, whose listing by an iterator
+     * ({@code fs -ls -R}, {@code -get}, {@code -du}) shows the children of the root instead (Hadoop 3.5.0).
+     */
+    private static final String DATA_MOUNT = "linkRegex.^" + DATA + "(?=/|$)";
 
     /** What the cluster decides; a user's file may not set it. */
     public static final OwnedKeys OWNED = OwnedKeys.none()
             .and("fs.defaultFS", "the address of this cluster's NameNode; change `namenode.port` in conf/cluster.properties")
             .and("fs.hdfs.impl", "it carries the mount of " + DATA)
+            .and("fs.viewfs.rename.strategy", "nothing is renamed between " + DATA + " and HDFS: that would be a copy")
             .and("fs.viewfs.mounttable.*", "it mounts the project's data folder at " + DATA)
             .and("dfs.namenode.rpc*", "`bind` and `namenode.port` in conf/cluster.properties")
             .and("dfs.namenode.http*", "`bind` and `namenode.http.port` in conf/cluster.properties")
@@ -54,8 +60,9 @@ public final class HdfsConfiguration {
         return new HadoopConfiguration()
                 .set("fs.defaultFS", topology.hdfs())
                 .set("fs.hdfs.impl", "org.apache.hadoop.hdfs.ViewDistributedFileSystem")
-                .set(mounts + "link." + DATA, data.toUri())
+                .set(mounts + DATA_MOUNT, data.toUri())
                 .set(mounts + "linkFallback", topology.hdfs() + "/")
+                .set("fs.viewfs.rename.strategy", "SAME_TARGET_URI_ACROSS_MOUNTPOINT") // a pattern makes a mount for every path
                 .set("fs.trash.interval", 1440);
     }
 

@@ -79,6 +79,32 @@ abstract class ClusterContract {
         assertThat(bigdata().succeed("fs", "-head", "/tmp/data/test_log1.csv")).startsWith("userId;region;type;paid");
     }
 
+    /** Its parent is a folder of HDFS like any other, in every way that there is to list it. */
+    @Test
+    void theParentOfTheDataFolderIsListedAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve("word"), "word\n");
+        bigdata().succeed("fs", "-mkdir", "-p", "/tmp/below", "/tmp/data-not");
+        bigdata().succeed("fs", "-put", "-f", file.toString(), "/tmp/below/word");
+        assertThat(bigdata().succeed("fs", "-ls", "-R", "/tmp").lines().map(line -> line.replaceFirst(".* ", "")))
+                .contains("/tmp/below", "/tmp/below/word", "/tmp/data-not").doesNotContain("/tmp/tmp", "/tmp/user", "/tmp/spark");
+        bigdata().succeed("fs", "-get", "/tmp", folder.resolve("all").toString());
+        assertThat(folder.resolve("all/below/word")).hasContent("word\n");
+    }
+
+    @Test
+    void whatIsWrittenToTheDataFolderLiesOnThisDisk() throws IOException {
+        Path file = Files.writeString(folder.resolve("word"), "word\n");
+        String there = "contract-" + ProcessHandle.current().pid();
+        bigdata().succeed("fs", "-put", file.toString(), "/tmp/data/" + there);
+        try {
+            assertThat(Bigdata.HOME.resolve("data").resolve(there)).hasContent("word\n");
+            bigdata().succeed("fs", "-mv", "/tmp/data/" + there, "/tmp/data/" + there + "-moved");
+            assertThat(bigdata().run("fs", "-mv", "/tmp/data/" + there + "-moved", "/moved").err()).contains("across Mount points");
+        } finally {
+            bigdata().succeed("fs", "-rm", "-f", "/tmp/data/" + there, "/tmp/data/" + there + "-moved");
+        }
+    }
+
     @Test
     void submitEndsWithTheApplicationsOwnExitCode() throws IOException {
         Path app = Files.writeString(folder.resolve("three.py"), """

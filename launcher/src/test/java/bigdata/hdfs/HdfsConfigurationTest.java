@@ -70,7 +70,7 @@ class HdfsConfigurationTest {
 
         assertThat(core.entries())
                 .containsEntry("fs.defaultFS", "hdfs://127.0.0.1:20001")
-                .containsEntry("fs.viewfs.mounttable.127.0.0.1.link./tmp/data", "file:///home/ada/bigdata/data")
+                .containsEntry("fs.viewfs.mounttable.127.0.0.1.linkRegex.^/tmp/data(?=/|$)", "file:///home/ada/bigdata/data")
                 .containsEntry("fs.viewfs.mounttable.127.0.0.1.linkFallback", "hdfs://127.0.0.1:20001/");
     }
 

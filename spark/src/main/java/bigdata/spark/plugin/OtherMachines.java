@@ -13,7 +13,7 @@ import org.apache.spark.SparkContext;
  */
 record OtherMachines(List<Offer> workers) {
     /** The link of Hadoop's mount table by which {@code /tmp/data} is the project's data folder. */
-    private static final Pattern DATA = Pattern.compile("fs\\.viewfs\\.mounttable\\..+\\.link\\./tmp/data");
+    private static final Pattern DATA = Pattern.compile("fs\\.viewfs\\.mounttable\\..+\\.linkRegex\\.\\^/tmp/data");
 
     OtherMachines {
         workers = List.copyOf(workers);

@@ -23,13 +23,13 @@ class OtherMachinesTest {
     @Test
     void theDataFolderOfTheMastersMachineIsRefusedWithASentence() {
         Configuration hadoop = new Configuration(false);
-        hadoop.set("fs.viewfs.mounttable.10.0.0.1.link./tmp/data", "file:///somewhere");
+        hadoop.set("fs.viewfs.mounttable.10.0.0.1.linkRegex.^/tmp/data(?=/|$)", "file:///somewhere");
         hadoop.set("fs.viewfs.mounttable.10.0.0.1.linkFallback", "hdfs://10.0.0.1:1/");
 
         OtherMachines.refuseData(hadoop);
 
         assertThat(hadoop.get("fs.viewfs.mounttable.10.0.0.1.linkFallback")).isEqualTo("hdfs://10.0.0.1:1/");
-        assertThatThrownBy(() -> FileSystem.get(new Path(hadoop.get("fs.viewfs.mounttable.10.0.0.1.link./tmp/data")).toUri(), hadoop))
+        assertThatThrownBy(() -> FileSystem.get(new Path(hadoop.get("fs.viewfs.mounttable.10.0.0.1.linkRegex.^/tmp/data(?=/|$)")).toUri(), hadoop))
                 .isInstanceOf(IOException.class).hasMessageContaining("Use HDFS");
     }
 
