@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -85,9 +86,12 @@ def run(request: Request, stages: Stages) -> Outcome:
         )
         paths: dict[str, str] = {}
         with ThreadPoolExecutor(1) as beside:
-            reading = beside.submit(_obtain, request, stages, paths, search, resources)
-            _load_libraries(stages, reading)
-            users, parts, files = reading.result()
+            learning = Event()
+            reading = beside.submit(_obtain, request, stages, paths, resources)
+            parting = beside.submit(_part, reading, learning, search, request.seed)
+            _load_libraries(stages, reading, learning)
+            users, files = reading.result()
+            parts = parting.result()
         notes: list[str] = []
         comparison = _compare(request, parts, search, stages, notes)
         predictions = predict(users, parts, comparison)
@@ -132,9 +136,9 @@ def _make_folder(folder: Path) -> None:
 
 
 def _obtain(
-    request: Request, stages: Stages, paths: dict[str, str], search: Search | None, resources: ExitStack
-) -> tuple[pd.DataFrame, Split, HadoopFiles | None]:
-    """Get the users, split them and let the search begin; `resources` keeps the connection to the file systems."""
+    request: Request, stages: Stages, paths: dict[str, str], resources: ExitStack
+) -> tuple[pd.DataFrame, HadoopFiles | None]:
+    """Get the users; `resources` keeps the connection to the file systems."""
     files: HadoopFiles | None = None
     if request.features is None and request.predictions is None:
         with stages.stage("make users"):
@@ -143,10 +147,22 @@ def _obtain(
         with stages.stage("connect"):
             files = resources.enter_context(HadoopFiles())
         users = _read(request, files, stages, paths)
-    parts = split(users, request.seed)
+    return users, files
+
+
+def _part(
+    reading: "Future[tuple[pd.DataFrame, HadoopFiles | None]]", learning: Event, search: Search | None, seed: int
+) -> Split:
+    """Split the users and let the search begin, once scikit-learn is there.
+
+    It is not imported here: two threads that import modules which import one another get half a module.
+    """
+    users, _ = reading.result()
+    learning.wait()
+    parts = split(users, seed)
     if search is not None:
         search.begin(parts)
-    return users, parts, files
+    return parts
 
 
 def _read(request: Request, files: HadoopFiles, stages: Stages, paths: dict[str, str]) -> pd.DataFrame:
@@ -165,8 +181,11 @@ def _read(request: Request, files: HadoopFiles, stages: Stages, paths: dict[str,
         return check(parse(files.read(request.features), paths["features"]))
 
 
-def _load_libraries(stages: Stages, reading: "Future[Any]") -> None:
-    """Import what models and pictures need while the users are on their way; stop if they will not come."""
+def _load_libraries(stages: Stages, reading: "Future[Any]", learning: Event) -> None:
+    """Import what models and pictures need while the users are on their way; stop if they will not come.
+
+    `learning` is set when scikit-learn, which their split needs too, is there or never will be.
+    """
 
     def keras() -> object:
         from example.network import load_keras
@@ -176,6 +195,10 @@ def _load_libraries(stages: Stages, reading: "Future[Any]") -> None:
     names = ("selection", "models", "charts", "regions", "report")
     loads: list[Callable[[], object]] = [*(partial(import_module, f"example.{name}") for name in names), keras]
     with stages.stage("load libraries"):
+        try:
+            import_module("sklearn.model_selection")
+        finally:
+            learning.set()
         for load in loads:
             if reading.done() and reading.exception() is not None:
                 break
