@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 from pathlib import Path
 
 import pytest
-from compose import PROJECT
+from compose import IMAGE, PROJECT, docker
 
 #: A docker command of another time: what it answers to `docker version` and `docker compose version`.
 DOCKER = """#!/bin/bash
@@ -19,16 +20,21 @@ esac
 """
 
 
-def refused(tmp_path: Path, **variables: str) -> str:
-    """Bring a cluster up that cannot come up, and return the sentence that says why."""
+def bigdata(tmp_path: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a command on a state of this test's own."""
     known = {name: value for name, value in os.environ.items() if not name.startswith("COMPOSE_")}
-    ended = subprocess.run(
-        [PROJECT / "bigdata", "up", "--docker"],
+    return subprocess.run(
+        [PROJECT / "bigdata", *words],
         env=known | {"BIGDATA_STATE": str(tmp_path / "state")} | variables,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def refused(tmp_path: Path, **variables: str) -> str:
+    """Bring a cluster up that cannot come up, and return the sentence that says why."""
+    ended = bigdata(tmp_path, "up", "--docker", **variables)
     assert ended.returncode == 1
     assert ended.stderr.startswith("bigdata: ")
     assert len(ended.stderr.splitlines()) == 1
@@ -58,3 +64,32 @@ def test_a_docker_without_a_compose_that_fits(tmp_path: Path, compose: str, said
     program.write_text(DOCKER.format(compose=compose))
     program.chmod(0o755)
     assert said in refused(tmp_path, PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+
+
+def test_a_project_name_that_another_folder_uses(tmp_path: Path) -> None:
+    name = f"bigdata-test-{os.getpid()}-taken"
+    of_compose = {"project": name, "project.working_dir": "/elsewhere", "service": "master"}
+    labels = [f"--label=com.docker.compose.{key}={value}" for key, value in of_compose.items()]
+    stranger = docker("create", *labels, IMAGE).strip()
+    try:
+        told = refused(tmp_path, COMPOSE_PROJECT_NAME=name)
+    finally:
+        docker("rm", stranger)
+    assert f"the Compose project {name} belongs to /elsewhere" in told
+    assert "set COMPOSE_PROJECT_NAME to another name" in told
+
+
+def test_a_port_that_somebody_holds_is_named(tmp_path: Path) -> None:
+    project = {"COMPOSE_PROJECT_NAME": f"bigdata-test-{os.getpid()}-port"}
+    with socket.socket() as holder:
+        holder.bind(("127.0.0.1", 0))
+        holder.listen()
+        port = str(holder.getsockname()[1])
+        try:
+            ended = bigdata(tmp_path, "up", "--docker", BIGDATA_JUPYTER_PORT=port, **project)
+        finally:
+            purged = bigdata(tmp_path, "down", "--purge", "--yes", **project)
+    assert ended.returncode == 1
+    assert f"127.0.0.1:{port}" in ended.stderr
+    assert "the cluster did not become usable" in ended.stderr
+    assert purged.returncode == 0, purged.stderr
