@@ -76,6 +76,17 @@ class Compose:
         """Run a bash script in the running container of a service."""
         return self.run("exec", "--no-TTY", service, "bash", "-c", script)
 
+    def begin(self, service: str, script: str) -> subprocess.Popen[str]:
+        """Start a bash script in the running container of a service, and read what it prints."""
+        return subprocess.Popen(
+            ["docker", "compose", "exec", "--no-TTY", service, "bash", "-c", script],
+            cwd=PROJECT,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
     def inspect(self, service: str) -> dict[str, Any]:
         """Return all that the engine tells of the container of a service."""
         [container] = json.loads(docker("inspect", self.run("ps", "--all", "--quiet", service).strip()))

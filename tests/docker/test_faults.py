@@ -76,28 +76,10 @@ def test_a_worker_that_is_killed_during_a_job_comes_back_with_its_own_blocks(clu
     cluster.inside("master", "hdfs dfs -put -f /tmp/data/test_log2.csv /kept")
     before = cluster.inside("worker", "find /var/lib/bigdata/hdfs/data -name 'blk_*' | sort")
     go = f"go-{os.getpid()}"
-    job = subprocess.Popen(
-        [
-            "docker",
-            "compose",
-            "exec",
-            "--no-TTY",
-            "master",
-            "bash",
-            "-c",
-            "cat >/tmp/job.py; bigdata submit /tmp/job.py",
-        ],
-        cwd=PROJECT,
-        env=cluster.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert job.stdin
+    submit = f"cat >/tmp/job.py <<'END'\n{JOB.format(go=go)}\nEND\nbigdata submit /tmp/job.py"
+    job = cluster.begin("master", submit)
     assert job.stdout
     try:
-        job.stdin.write(JOB.format(go=go))
-        job.stdin.close()
         assert job.stdout.readline() == "started\n"
         cluster.inside("worker", "pkill -9 -f '[n]ode worker'")
         eventually("the worker was started again", lambda: cluster.inspect("worker")["RestartCount"] == 1)
@@ -119,14 +101,7 @@ def test_a_worker_that_is_killed_during_a_job_comes_back_with_its_own_blocks(clu
 
 def test_every_acknowledged_upload_is_whole_after_everything_was_killed(fragile: Compose) -> None:
     fragile.inside("master", "hdfs dfs -mkdir /uploads")
-    client = subprocess.Popen(
-        ["docker", "compose", "exec", "--no-TTY", "master", "bash", "-c", UPLOADS],
-        cwd=PROJECT,
-        env=fragile.environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
+    client = fragile.begin("master", UPLOADS)
     assert client.stdout
     acknowledged = [client.stdout.readline() for _ in range(3)]
     fragile.run("kill")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,24 +22,30 @@ abstract class ClusterContract {
     @TempDir
     protected Path folder;
 
-    /** The cluster's command on the state of this suite. */
-    abstract Bigdata cluster();
+    private final Bigdata cluster;
+    private final String[] up;
 
-    /** The words that bring the cluster up. */
-    abstract String[] up();
+    /**
+     * @param cluster the command on the state of this suite
+     * @param up the words that bring the cluster up
+     */
+    ClusterContract(Bigdata cluster, String... up) {
+        this.cluster = cluster;
+        this.up = up.clone();
+    }
 
     Bigdata bigdata() {
-        return cluster().in(folder);
+        return cluster.in(folder);
     }
 
     @BeforeAll
     void begin() {
-        cluster().succeed(up());
+        cluster.succeed(up);
     }
 
     @AfterAll
     void end() {
-        cluster().succeed("down", "--purge", "--yes");
+        cluster.succeed("down", "--purge", "--yes");
     }
 
     @Test
@@ -52,7 +59,7 @@ abstract class ClusterContract {
 
     @Test
     void upAgainIsASentence() {
-        Result again = bigdata().run(up());
+        Result again = bigdata().run(up);
         assertThat(again.code()).isZero();
         assertThat(again.out()).contains("already up");
     }
@@ -187,6 +194,46 @@ abstract class ClusterContract {
                 .contains("/spark").contains("bin/pyspark").contains("bin/jupyter");
         assertThat(bigdata().run("shell", "bash", "-c", "exit 7").code()).isEqualTo(7);
         assertThat(bigdata().succeed("shell", "spark-sql", "-e", "select 40 + 2")).contains("42");
+    }
+
+    @Test
+    void killEndsARunningApplicationThatAppsShows() throws IOException {
+        Path app = Files.writeString(folder.resolve("endless.py"), """
+                import time
+                from pyspark.sql import SparkSession
+                spark = SparkSession.builder.appName("endless").getOrCreate()
+                print("id", spark.sparkContext.applicationId, flush=True)
+                spark.sparkContext.parallelize([0], 1).foreach(lambda _: time.sleep(600))
+                """);
+        Running running = bigdata().start("submit", app.toString());
+        Bigdata.eventually("the application runs", () -> running.outSoFar().contains("id app-"));
+        String id = running.outSoFar().lines().filter(line -> line.startsWith("id ")).findFirst().orElseThrow().substring(3);
+        assertThat(bigdata().succeed("apps")).contains(id).contains("endless");
+        bigdata().succeed("kill", id);
+        assertThat(running.await().code()).isNotZero();
+        assertThat(bigdata().run("kill", "app-nowhere").code()).isEqualTo(1);
+        historyKeeps(id);
+    }
+
+    /** What Spark History reads is there; its pages are not reachable from everywhere. */
+    void historyKeeps(String id) {
+        assertThat(bigdata().succeed("fs", "-ls", "/spark/events")).contains(id);
+    }
+
+    @Test
+    void generateWritesLogsIntoHdfs() {
+        bigdata().succeed("generate", "--plays", "1000", "--users", "100", "--dirt", "0", "/generated");
+        for (Map.Entry<String, Integer> log : Map.of("log1", 100, "log2", 1000).entrySet()) {
+            String text = bigdata().succeed("fs", "-cat", "/generated/" + log.getKey() + ".csv/*");
+            assertThat(text.lines().filter(line -> Character.isDigit(line.charAt(0)))).hasSize(log.getValue());
+        }
+    }
+
+    @Test
+    void notebookTellsTheWayIntoJupyterLab() {
+        Lab lab = Lab.of(bigdata());
+        assertThat(lab.status("GET", "/api/status", Map.of("Authorization", lab.authorization()))).isEqualTo(200);
+        assertThat(lab.status("GET", "/api/status", Map.of())).isEqualTo(403);
     }
 
     @Test

@@ -11,14 +11,8 @@ class ContainersScaleTest extends ScaleContract {
     private static final Engine ENGINE = new Engine("bigdata-scale");
     private static final Bigdata BIGDATA = ENGINE.bigdata("containers-scale", SETTINGS);
 
-    @Override
-    Bigdata cluster() {
-        return BIGDATA;
-    }
-
-    @Override
-    String[] up() {
-        return new String[] {"up", "--docker"};
+    ContainersScaleTest() {
+        super(BIGDATA, "up", "--docker");
     }
 
     @BeforeAll

@@ -23,14 +23,8 @@ class ContainersTest extends ClusterContract {
     private static final Bigdata BIGDATA = ENGINE.bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
             "BIGDATA_WORKER_CORES", "2"));
 
-    @Override
-    Bigdata cluster() {
-        return BIGDATA;
-    }
-
-    @Override
-    String[] up() {
-        return new String[] {"up", "--docker"};
+    ContainersTest() {
+        super(BIGDATA, "up", "--docker");
     }
 
     @BeforeAll
@@ -68,7 +62,7 @@ class ContainersTest extends ClusterContract {
         bigdata().succeed("fs", "-put", "-f", "kept", "/kept");
         ENGINE.docker("kill", ENGINE.containers());
         assertThat(bigdata().run("status").code()).isNotZero();
-        bigdata().succeed(up());
+        bigdata().succeed("up", "--docker");
         bigdata().succeed("fs", "-get", "/kept", "back");
         assertThat(folder.resolve("back")).hasSameBinaryContentAs(file);
     }

@@ -17,9 +17,14 @@ import java.util.Map;
 /**
  * The Docker Engine, as it sees the containers of one cluster.
  *
- * @param project their Compose project
+ * @param project their Compose project; this run's number is added, because an engine may have those of another checkout or
+ *         of a run that was killed
  */
 record Engine(String project) {
+    Engine {
+        project = project + "-" + ProcessHandle.current().pid();
+    }
+
     /** A cluster's command whose containers belong to the project, and whose JupyterLab takes any free port. */
     Bigdata bigdata(String state, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);

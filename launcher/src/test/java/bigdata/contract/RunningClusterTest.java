@@ -4,7 +4,6 @@ import static bigdata.contract.Bigdata.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import bigdata.contract.Bigdata.Result;
-import bigdata.contract.Bigdata.Running;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -23,14 +22,8 @@ class RunningClusterTest extends ClusterContract {
     private static final Bigdata BIGDATA = new Bigdata("running", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
             "BIGDATA_WORKER_CORES", "2"));
 
-    @Override
-    Bigdata cluster() {
-        return BIGDATA;
-    }
-
-    @Override
-    String[] up() {
-        return new String[] {"up"};
+    RunningClusterTest() {
+        super(BIGDATA, "up");
     }
 
     @Test
@@ -59,22 +52,9 @@ class RunningClusterTest extends ClusterContract {
         assertThat(BIGDATA.run("status").out()).contains("JupyterLab").doesNotContain(secrets);
     }
 
-    @Test
-    void killEndsARunningApplicationAndHistoryKeepsIt() throws IOException {
-        Path app = Files.writeString(folder.resolve("endless.py"), """
-                import time
-                from pyspark.sql import SparkSession
-                spark = SparkSession.builder.appName("endless").getOrCreate()
-                print("id", spark.sparkContext.applicationId, flush=True)
-                spark.sparkContext.parallelize([0], 1).foreach(lambda _: time.sleep(600))
-                """);
-        Running running = BIGDATA.start("submit", app.toString());
-        eventually("the application runs", () -> running.outSoFar().contains("id app-"));
-        String id = running.outSoFar().lines().filter(line -> line.startsWith("id ")).findFirst().orElseThrow().substring(3);
-        assertThat(BIGDATA.succeed("apps")).contains(id).contains("endless");
-        BIGDATA.succeed("kill", id);
-        assertThat(running.await().code()).isNotZero();
-        assertThat(BIGDATA.run("kill", "app-nowhere").code()).isEqualTo(1);
+    @Override
+    void historyKeeps(String id) {
+        super.historyKeeps(id);
         URI history = URI.create(BIGDATA.status().at("/pages/Spark History").asText() + "/api/v1/applications/" + id);
         eventually("the history shows it", () -> answers(history));
     }

@@ -50,14 +50,20 @@ abstract class ScaleContract {
     private Path content;
     private Running job;
 
-    /** The cluster's command on the state of this suite. */
-    abstract Bigdata cluster();
+    private final Bigdata cluster;
+    private final String[] up;
 
-    /** The words that bring the cluster up. */
-    abstract String[] up();
+    /**
+     * @param cluster the command on the state of this suite
+     * @param up the words that bring the cluster up
+     */
+    ScaleContract(Bigdata cluster, String... up) {
+        this.cluster = cluster;
+        this.up = up.clone();
+    }
 
     private Bigdata bigdata() {
-        return cluster().in(folder);
+        return cluster.in(folder);
     }
 
     @BeforeAll
@@ -65,7 +71,7 @@ abstract class ScaleContract {
         byte[] bytes = new byte[3 << 20];
         new Random(4711).nextBytes(bytes);
         content = Files.write(folder.resolve("content"), bytes);
-        bigdata().succeed(up());
+        bigdata().succeed(up);
         bigdata().succeed("fs", "-put", content.toString(), "/of-one-worker");
         Path app = Files.writeString(folder.resolve("job.py"), JOB);
         job = bigdata().start("submit", "--total-executor-cores", "3", app.toString(), folder.resolve("started").toString(),
@@ -134,7 +140,7 @@ abstract class ScaleContract {
     @Order(4)
     void theSmallerClusterComesUpAgainWithEveryFile() throws IOException {
         bigdata().succeed("down");
-        bigdata().succeed(up());
+        bigdata().succeed(up);
         everyFileIsWhole();
     }
 

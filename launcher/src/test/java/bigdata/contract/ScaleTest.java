@@ -10,14 +10,8 @@ import org.junit.jupiter.api.Tag;
 class ScaleTest extends ScaleContract {
     private static final Bigdata BIGDATA = new Bigdata("scale", SETTINGS);
 
-    @Override
-    Bigdata cluster() {
-        return BIGDATA;
-    }
-
-    @Override
-    String[] up() {
-        return new String[] {"up"};
+    ScaleTest() {
+        super(BIGDATA, "up");
     }
 
     @AfterAll

@@ -2,6 +2,7 @@ package bigdata.deployment.compose;
 
 import bigdata.config.Project;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The cluster of a state as Docker Compose knows it. The state in the project's own folder is the project that a plain
@@ -26,9 +25,7 @@ public final class ComposeProject {
     private static final String IMAGE = "BIGDATA_IMAGE";
     private static final String USUAL_IMAGE = "bigdata";
     /** The oldest Compose that this was tried with. */
-    private static final int OLDEST_MAJOR = 2;
-    private static final int OLDEST_MINOR = 26;
-    private static final Pattern VERSION = Pattern.compile("v?([0-9]{1,4})\\.([0-9]{1,4})");
+    private static final Version OLDEST = Version.parse("2.26");
     private static final Path SOCKET = Path.of("/var/run/docker.sock");
 
     private final Project project;
@@ -76,20 +73,17 @@ public final class ComposeProject {
                     + " docker-compose), or leave out --docker");
         }
         if (isOlder(compose.out().strip())) {
-            throw new NoEngineException("Docker Compose " + compose.out().strip() + " is too old; " + OLDEST_MAJOR + "." + OLDEST_MINOR
-                    + " or newer is needed. Or leave out --docker");
+            throw new NoEngineException("Docker Compose " + compose.out().strip() + " is too old; " + OLDEST + " or newer is needed. Or leave out --docker");
         }
     }
 
     /** Whether a version such as {@code v2.26.1} is older than the oldest that was tried; of one that cannot be read nothing is said. */
     static boolean isOlder(String version) {
-        Matcher numbers = VERSION.matcher(version);
-        if (!numbers.lookingAt()) {
+        try {
+            return Version.parse(version.replaceFirst("^v", "")).compareTo(OLDEST) < 0;
+        } catch (IllegalArgumentException unreadable) {
             return false;
         }
-        int major = Integer.parseInt(numbers.group(1));
-        int minor = Integer.parseInt(numbers.group(2));
-        return major < OLDEST_MAJOR || major == OLDEST_MAJOR && minor < OLDEST_MINOR;
     }
 
     /** The nodes' containers, whether they run or not, the master first; none when there is no engine to ask. */
