@@ -147,6 +147,20 @@ def test_a_data_folder_of_somebody_else_is_told_with_the_command_that_helps(chec
     assert "sudo chown -R 1000 data" in told.stderr
 
 
+def test_a_data_folder_on_a_read_only_disk_is_told(checkout: Path) -> None:
+    if os.geteuid():
+        pytest.skip("only root can mount a disk")
+    data = str(checkout / "data")
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "ro,uid=1000", "tmpfs", data], check=True)
+    try:
+        told = prepared(checkout)
+    finally:
+        subprocess.run(["umount", data], check=True)
+    assert told.returncode == 0
+    assert "data can only be read" in told.stderr
+    assert "cannot write" not in told.stderr
+
+
 def test_a_cluster_outside_of_containers_keeps_its_folder_for_itself(checkout: Path) -> None:
     lock = checkout / ".bigdata/nodes/master/lock"
     lock.parent.mkdir(parents=True)
