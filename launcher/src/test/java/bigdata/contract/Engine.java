@@ -17,12 +17,12 @@ import java.util.Map;
 /**
  * The Docker Engine, as it sees the containers of one cluster.
  *
- * @param project their Compose project; this run's number is added, because an engine may have those of another checkout or
- *         of a run that was killed
+ * @param project their Compose project; what tells this checkout from others on the same engine is added. A later run of this
+ *         one knows what a killed run left
  */
 record Engine(String project) {
     Engine {
-        project = project + "-" + ProcessHandle.current().pid();
+        project = project + "-" + Integer.toHexString(Bigdata.HOME.hashCode());
     }
 
     /** A cluster's command whose containers belong to the project, and whose JupyterLab takes any free port. */

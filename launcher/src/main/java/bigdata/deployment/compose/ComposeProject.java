@@ -73,7 +73,8 @@ public final class ComposeProject {
                     + " docker-compose), or leave out --docker");
         }
         if (isOlder(compose.out().strip())) {
-            throw new NoEngineException("Docker Compose " + compose.out().strip() + " is too old; " + OLDEST + " or newer is needed. Or leave out --docker");
+            throw new NoEngineException("Docker Compose " + compose.out().strip() + " is too old; " + OLDEST + " or newer is needed."
+                    + " Or leave out --docker");
         }
     }
 
