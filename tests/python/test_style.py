@@ -13,9 +13,9 @@ TOOLS = Path(sys.executable).parent
 CACHE = PROJECT / "target" / "mypy"
 
 #: Folders with a configuration of their own.
-CODE = ["work_dir/python_apps/example", "tests", "bench", "docker"]
+CODE = ["work_dir/python_apps/example", "workbench", "tests", "bench", "docker"]
 #: What mypy is called on: modules of the same name, such as conftest, may stand in several folders of tests.
-TYPED: dict[str, list[str]] = {"work_dir/python_apps/example": []} | {
+TYPED: dict[str, list[str]] = {"work_dir/python_apps/example": [], "workbench": []} | {
     f"tests/{folder.name}": ["--config-file", "../pyproject.toml", "."]
     for folder in sorted((PROJECT / "tests").iterdir())
     if any(folder.glob("*.py"))

@@ -28,6 +28,11 @@ public record Installation(Path home, Path javaHome, Path sparkHome, Path python
         return home.resolve("spark").resolve("target").resolve("spark-1.0.0.jar");
     }
 
+    /** What we add to JupyterLab: the folder of our Python packages. */
+    public Path workbench() {
+        return home.resolve("workbench").resolve("src");
+    }
+
     /** Archives of loaded classes, which go with the environment that holds most of the jars. */
     public Path classArchives() {
         return python.getParent().getParent().resolve("class-archives");

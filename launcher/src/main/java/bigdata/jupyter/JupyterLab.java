@@ -94,6 +94,7 @@ public final class JupyterLab implements Service {
     private Map<String, String> variables(ClientPrograms client) {
         Map<String, String> variables = new HashMap<>(client.variables());
         variables.put("PATH", client.path(System.getenv("PATH")));
+        variables.put("PYTHONPATH", node.installation().workbench().toString());
         variables.put("BIGDATA_STATE", node.state().toString());
         variables.put("BIGDATA_PROMPT", "bigdata " + node.topology().spark().replaceFirst("^spark://", ""));
         variables.put("JUPYTER_CONFIG_DIR", own().resolve("config").toString());
