@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from main_job import Cluster
+from cluster import Cluster
 
 
 @pytest.fixture(scope="session", params=[1, 2], ids=["1-worker", "2-workers"])

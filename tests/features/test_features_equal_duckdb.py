@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cluster import PROJECT, Cluster
 from logs import write_clean, write_dirty
-from main_job import JOBS, PROJECT, Cluster, Job
+from main_job import JOBS, Job
 from oracle import Balance, expect
 
 Logs = tuple[list[Path], list[Path]]

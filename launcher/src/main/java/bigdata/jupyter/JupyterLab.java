@@ -26,6 +26,7 @@ public final class JupyterLab implements Service {
     static final String COOKIES = "jupyter-cookies";
 
     private static final String NAME = "jupyter";
+    private static final String IPYTHON = "ipython";
     /**
      * What {@code jupyter lab} does, without a library that jsonschema loads where it is found and that takes 40 % of the start: it
      * compiles the grammar of internationalised addresses, of which no schema of Jupyter's has one.
@@ -66,6 +67,7 @@ public final class JupyterLab implements Service {
                 secrets.file(COOKIES), client.binFolder().resolve("bashrc"));
         Path file = node.configuration().resolve("jupyter_server_config.json");
         AtomicFile.writePrivate(file, configuration.json(token));
+        prepareKernels();
         // -P: a file in the working folder must not pass for a library
         return new ProcessSpec(List.of(node.installation().python().toString(), "-P", "-c", START, "--config=" + file),
                 variables(client), workDir, node.output(NAME));
@@ -91,6 +93,12 @@ public final class JupyterLab implements Service {
         return node.state().resolve("jupyter");
     }
 
+    /** Every kernel loads what makes it at home on the cluster; IPython reads it from its default profile. */
+    private void prepareKernels() throws IOException {
+        Path profile = Files.createDirectories(own().resolve(IPYTHON).resolve("profile_default"));
+        AtomicFile.write(profile.resolve("ipython_kernel_config.json"), "{\"InteractiveShellApp\": {\"extensions\": [\"workbench.kernel\"]}}\n");
+    }
+
     private Map<String, String> variables(ClientPrograms client) {
         Map<String, String> variables = new HashMap<>(client.variables());
         variables.put("PATH", client.path(System.getenv("PATH")));
@@ -100,7 +108,7 @@ public final class JupyterLab implements Service {
         variables.put("JUPYTER_CONFIG_DIR", own().resolve("config").toString());
         variables.put("JUPYTER_DATA_DIR", own().resolve("data").toString());
         variables.put("JUPYTER_RUNTIME_DIR", own().resolve("runtime").toString());
-        variables.put("IPYTHONDIR", own().resolve("ipython").toString());
+        variables.put("IPYTHONDIR", own().resolve(IPYTHON).toString());
         return variables;
     }
 }

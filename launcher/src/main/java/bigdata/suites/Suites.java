@@ -41,8 +41,9 @@ final class Suites {
     List<Suite> all() throws IOException, InterruptedException {
         return List.of(
                 new Suite("unit", "every JVM module by itself", List.of(maven("--fail-at-end"))),
-                new Suite("python", "the Python application, style and types, versions that must agree",
-                        List.of(pytest("application", "work_dir/python_apps/example"), pytest("project", "tests/python"))),
+                new Suite("python", "the Python application, the workbench, style and types, versions that must agree",
+                        List.of(pytest("application", "work_dir/python_apps/example"), pytest("workbench", "workbench"),
+                                pytest("project", "tests/python"))),
                 new Suite("shell", "the command that starts it all", List.of(pytest("shell", "tests/shell"))),
                 new Suite("cluster", "nodes and services on real daemons",
                         List.of(maven("-pl", "launcher", "-Dgroups=cluster", "-DexcludedGroups="))),
@@ -53,6 +54,8 @@ final class Suites {
                         new TestRun(List.of("docker", "image", "rm", IMAGE), home, List.of()))), // fails when a container is left
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
                         List.of(pytest("features", "tests/features"))),
+                new Suite("notebooks", "kernels of JupyterLab, and every notebook executed on a real cluster",
+                        List.of(pytest("notebooks", "tests/notebooks"))),
                 new Suite("hosts", "a cluster of several machines, each a network namespace", List.of(pytest("hosts", "tests/hosts"))));
     }
 

@@ -1,0 +1,52 @@
+"""Give tests executed notebooks, on one cluster with what `bigdata demo` leaves in HDFS, only smaller."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import pytest
+from cluster import PROJECT, Cluster
+from executed import Executed
+from lab import Lab
+
+NOTEBOOKS = PROJECT / "work_dir" / "notebooks"
+FEATURES = PROJECT / "work_dir/java_apps/features/target/features-1.0.jar"
+
+
+@pytest.fixture(scope="session")
+def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """Give a cluster of two workers; nothing of it is left afterwards."""
+    cluster = Cluster(2, tmp_path_factory.mktemp("state"))
+    cluster.command("up")
+    yield cluster
+    cluster.command("down", "--purge", "--yes")
+
+
+@pytest.fixture(scope="session")
+def lab(cluster: Cluster) -> Lab:
+    """Give its JupyterLab."""
+    return Lab.of(cluster)
+
+
+@pytest.fixture(scope="session")
+def demo(cluster: Cluster) -> None:
+    """Put logs, features and rejects where `bigdata demo` puts them."""
+    cluster.command("generate", "--plays", "200000", "--users", "4000", "--songs", "2000", "/demo")
+    logs = ["/demo/log1.csv", "/demo/log2.csv", "/demo/features", "--rejects", "/demo/rejects"]
+    job = ["submit", "--class", "bigdata.features.Features", str(FEATURES)]
+    cluster.command(*job, "0", "2147483647", *logs)
+
+
+@pytest.fixture(scope="session")
+def executed(lab: Lab, demo: None) -> Callable[[str], Executed]:
+    """Execute a notebook by name, once however many tests ask, and see that its tasks ran on workers."""
+
+    @cache
+    def execute(name: str) -> Executed:
+        done = Executed.on(lab, NOTEBOOKS / name)
+        assert done.master.startswith("spark://")
+        assert sum(tasks for executor, tasks in done.tasks.items() if executor != "driver") > 0, done.tasks
+        return done
+
+    return execute

@@ -1,0 +1,33 @@
+"""What Spark applications of a notebook are, whichever way it begins its session."""
+
+from __future__ import annotations
+
+import os
+import shlex
+from pathlib import PurePosixPath
+
+#: In which SparkSubmit finds the words that PySpark begins its JVM with.
+ARGUMENTS = "PYSPARK_SUBMIT_ARGS"
+
+#: An idle notebook gives its executors back within a minute, though they hold shuffled blocks that another
+#: cell could use; those with cached data stay for longer. Spark computes again what is gone.
+SETTINGS = {
+    "spark.dynamicAllocation.shuffleTracking.timeout": "30s",
+    "spark.dynamicAllocation.cachedExecutorIdleTimeout": "15min",
+    "spark.ui.showConsoleProgress": "false",
+}
+
+
+def notebook() -> str | None:
+    """Return the notebook's path as JupyterLab knows it; None for a kernel without an open notebook."""
+    return os.environ.get("JPY_SESSION_NAME") or None
+
+
+def configure() -> None:
+    """Let every Spark application of this process have the notebook's name, and fit a notebook.
+
+    The cluster's files decide the rest, and what the notebook says wins over all of it.
+    """
+    name = PurePosixPath(notebook() or "notebook").stem
+    settings = [word for key, value in SETTINGS.items() for word in ("--conf", f"{key}={value}")]
+    os.environ.setdefault(ARGUMENTS, shlex.join(["--name", name, *settings, "pyspark-shell"]))
