@@ -25,7 +25,7 @@ final class Apps implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Applications applications = Applications.ask(cluster.get().masterUi());
+        Applications applications = Applications.ask(cluster.get());
         if (json) {
             applications.printJson(spec.commandLine().getOut());
         } else {

@@ -17,6 +17,11 @@ public record Application(String id, String name, String user, String state, int
                 application.path("state").asText(), application.path("cores").asInt(), application.path("duration").asLong() / 1000);
     }
 
+    /** The same, of which we know how it ended. */
+    Application killed() {
+        return new Application(id, name, user, "KILLED", cores, seconds);
+    }
+
     /** The duration as a person reads it: the two largest units. */
     String duration() {
         Duration duration = Duration.ofSeconds(seconds);

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The applications of a cluster as its Master tells them, running ones first and then the last that ended.
@@ -24,17 +24,19 @@ public record Applications(List<Application> running, List<Application> ended) {
         ended = List.copyOf(ended);
     }
 
-    /** @throws MasterPageException when the Master does not answer at {@code masterUi} */
-    public static Applications ask(URI masterUi) {
+    /** @throws MasterPageException when the client's Master does not answer */
+    public static Applications ask(ClientEnvironment client) {
         try {
-            return of(Http.json(masterUi.resolve("/json/")));
+            return of(Http.json(client.masterUi().resolve("/json/")), KillLog.in(client.logs()).ids());
         } catch (IOException e) {
-            throw new MasterPageException(masterUi, e);
+            throw new MasterPageException(client.masterUi(), e);
         }
     }
 
-    static Applications of(JsonNode master) {
+    /** @param killed the ids of those that did not end by themselves */
+    static Applications of(JsonNode master, Set<String> killed) {
         List<Application> ended = list(master.path("completedapps"));
+        ended.replaceAll(each -> killed.contains(each.id()) ? each.killed() : each);
         Collections.reverse(ended);
         return new Applications(list(master.path("activeapps")), ended);
     }

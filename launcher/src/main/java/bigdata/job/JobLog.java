@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,6 +35,7 @@ record JobLog(Path file) {
         String name = STAMP.format(LocalDateTime.now()) + "-" + jobName.replaceAll("[^A-Za-z0-9._-]+", "_");
         try {
             Path folder = Files.createDirectories(logs.resolve("jobs"));
+            new OldJobLogs(folder).delete();
             Path file = folder.resolve(name.substring(0, Math.min(name.length(), 100)) + ".log");
             return new JobLog(Files.createFile(file, OURS));
         } catch (IOException e) {
@@ -64,6 +66,8 @@ record JobLog(Path file) {
                     keep(grave, line);
                 }
             }
+        } catch (NoSuchFileException gone) {
+            return List.of(); // deleted as the log of an old job, which ran on without a line for long
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

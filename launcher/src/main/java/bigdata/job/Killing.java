@@ -24,13 +24,14 @@ public final class Killing {
 
     /** @throws NoSuchApplicationException when nothing of that id runs */
     public ExitStatus kill(String id) throws InterruptedException {
-        Applications applications = Applications.ask(client.masterUi());
+        Applications applications = Applications.ask(client);
         Optional<Application> target = applications.running().stream().filter(each -> each.id().equals(id)).findFirst();
         if (target.isEmpty()) {
             throw new NoSuchApplicationException(id, applications);
         }
         int code = new Foreground(client, GRACE).run(new MasterProgram(client).command("KillApplication", List.of(id)), Map.of());
         if (code == 0) {
+            KillLog.in(client.logs()).add(id);
             out.println("Ended " + id + " (" + target.get().name() + " of " + target.get().user() + ").");
         }
         return code == 0 ? ExitStatus.SUCCESS : ExitStatus.FAILURE;

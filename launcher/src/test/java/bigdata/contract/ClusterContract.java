@@ -211,6 +211,7 @@ abstract class ClusterContract {
         assertThat(bigdata().succeed("apps")).contains(id).contains("endless");
         bigdata().succeed("kill", id);
         assertThat(running.await().code()).isNotZero();
+        assertThat(bigdata().succeed("apps")).containsPattern(id + " +endless .*KILLED");
         assertThat(bigdata().run("kill", "app-nowhere").code()).isEqualTo(1);
         historyKeeps(id);
     }

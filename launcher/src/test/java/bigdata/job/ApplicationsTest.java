@@ -10,12 +10,18 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ApplicationsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder;
 
     @Test
     void runningApplicationsComeFirstThenTheLatestThatEnded() throws IOException {
@@ -25,6 +31,19 @@ class ApplicationsTest {
                 app-20261122135924-0001  bad.py    root  FINISHED  2      8 s
                 app-20261122135857-0000  ok.py     root  FINISHED  2      16 s
                 """);
+    }
+
+    /** The Master says FINISHED of it: nobody used the button on its page. */
+    @Test
+    void oneThatWeEndedIsKilledWhateverTheMasterCallsIt() throws IOException {
+        KillLog killed = KillLog.in(folder.resolve("logs"));
+        assertThat(killed.ids()).isEmpty();
+        killed.add("app-20261122135924-0001");
+        killed.add("app-20261122141547-0006"); // it runs: whoever told it to end has not seen it end
+
+        assertThat(printed(sample(killed.ids()), Applications::print)).contains(
+                "app-20261122141547-0006  generate  ana   RUNNING", "app-20261122135924-0001  bad.py    root  KILLED",
+                "app-20261122135857-0000  ok.py     root  FINISHED");
     }
 
     @Test
@@ -54,14 +73,18 @@ class ApplicationsTest {
 
     @Test
     void aMasterThatDoesNotAnswerIsNamed() {
-        assertThatThrownBy(() -> Applications.ask(URI.create("http://127.0.0.1:1")))
+        assertThatThrownBy(() -> Applications.ask(Clients.in(folder, URI.create("http://127.0.0.1:1"))))
                 .isInstanceOf(MasterPageException.class).hasMessageContaining("http://127.0.0.1:1");
     }
 
-    /** What a Master of Spark 4.2.0 answered, one application set to running. */
     private static Applications sample() throws IOException {
+        return sample(Set.of());
+    }
+
+    /** What a Master of Spark 4.2.0 answered, one application set to running. */
+    private static Applications sample(Set<String> killed) throws IOException {
         try (InputStream json = ApplicationsTest.class.getResourceAsStream("master.json")) {
-            return Applications.of(JSON.readTree(json));
+            return Applications.of(JSON.readTree(json), killed);
         }
     }
 
