@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +41,7 @@ public final class AllTests {
     }
 
     /**
-     * Runs suites in the order in which they are known.
+     * Runs suites, two at a time and begun in the order in which they are known.
      *
      * @param names of the suites; none means all
      * @return failure if any test failed or any suite ran none
@@ -56,11 +55,9 @@ public final class AllTests {
         Map<String, String> settings = Map.of("BIGDATA_PYTHON_ENVIRONMENT", installed.folder().toString(),
                 "BIGDATA_TEST_SPARK_HOME", installed.sparkHome().toString(),
                 "BIGDATA_IMAGE", Suites.IMAGE);
-        List<SuiteResult> results = new ArrayList<>();
+        List<SuiteResult> results;
         try {
-            for (Suite suite : wanted) {
-                results.add(runner.run(suite, settings));
-            }
+            results = SideBySide.all(wanted, suite -> runner.run(suite, settings));
         } catch (IOException failure) {
             throw new TestsFailed(failure);
         } catch (InterruptedException interrupt) {

@@ -20,4 +20,9 @@ public record Suite(String name, String about, Optional<String> lacks, List<Test
     Suite(String name, String about, List<TestRun> runs) {
         this(name, about, Optional.empty(), runs);
     }
+
+    /** Whether it writes into the modules' target folders, which one Maven at a time can do. */
+    boolean usesMaven() {
+        return runs.stream().anyMatch(TestRun::isMaven);
+    }
 }

@@ -40,7 +40,7 @@ final class Suites {
 
     List<Suite> all() throws IOException, InterruptedException {
         return List.of(
-                new Suite("unit", "every JVM module by itself", List.of(maven("--fail-at-end"))),
+                new Suite("unit", "every JVM module by itself", List.of(maven("--fail-at-end", "--threads", "2"))),
                 new Suite("python", "the Python application, the workbench, style and types, versions that must agree",
                         List.of(pytest("application", "work_dir/python_apps/example"), pytest("workbench", "workbench"),
                                 pytest("project", "tests/python"))),

@@ -15,4 +15,8 @@ public record TestRun(List<String> command, Path directory, List<Path> reports) 
         command = List.copyOf(command);
         reports = List.copyOf(reports);
     }
+
+    boolean isMaven() {
+        return Path.of(command.get(0)).getFileName().toString().equals("maven");
+    }
 }

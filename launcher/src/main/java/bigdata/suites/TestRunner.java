@@ -40,7 +40,7 @@ final class TestRunner {
         Instant begun = Instant.now();
         out.println(suite.name() + ": " + suite.about());
         if (suite.lacks().isPresent()) {
-            out.println("  skipped: " + suite.lacks().get());
+            out.println(suite.name() + " is skipped: " + suite.lacks().get());
             return new SuiteResult(suite.name(), new Tally(0, 0, 1), Duration.ZERO);
         }
         Files.createDirectories(logs);
@@ -71,13 +71,13 @@ final class TestRunner {
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
-        boolean succeeded = endsWell(process, log);
+        boolean succeeded = endsWell(suite, process, log);
         Outcome outcome = reports.read();
         boolean unexplained = !succeeded && outcome.tally().failed() == 0;
         return unexplained ? outcome.plusUnexplained() : outcome;
     }
 
-    private boolean endsWell(Process process, Path log) throws IOException, InterruptedException {
+    private boolean endsWell(Suite suite, Process process, Path log) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         while (!process.waitFor(SIGN_OF_LIFE.toMillis(), TimeUnit.MILLISECONDS)) {
             Duration running = Duration.between(begun, Instant.now());
@@ -86,19 +86,20 @@ final class TestRunner {
                 process.destroyForcibly().waitFor();
                 Files.writeString(log, "Ended by the limit of " + limit.toMinutes() + " minutes\n", StandardOpenOption.APPEND);
             } else {
-                out.println("  running for " + running.toSeconds() + " s");
+                out.println("  " + suite.name() + " runs for " + running.toSeconds() + " s");
             }
         }
         return process.exitValue() == 0;
     }
 
-    private void tell(SuiteResult result, List<FailedTest> failures, Path log) throws IOException {
+    /** All of it at once, whatever other suites have to tell. */
+    private synchronized void tell(SuiteResult result, List<FailedTest> failures, Path log) throws IOException {
         failures.forEach(failure -> failure.print(out));
         if (result.failed() && failures.isEmpty()) {
             List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
             lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).forEach(line -> out.println("  | " + line));
         }
         String verdict = result.tally().total() == 0 ? "no test ran, which is a failure" : result.tally().toString();
-        out.printf("  %s, %d s, log %s%n", verdict, result.took().toSeconds(), log);
+        out.printf("%s ended: %s, %d s, log %s%n", result.suite(), verdict, result.took().toSeconds(), log);
     }
 }
