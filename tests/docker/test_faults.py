@@ -32,9 +32,9 @@ done
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def fragile() -> Iterator[Compose]:
-    """Give a running cluster that a test may break."""
+    """Give a running cluster that tests may break; the last one of them for good."""
     compose = Compose(f"bigdata-test-{os.getpid()}-fragile", free_port(), {"BIGDATA_JUPYTER": "off"})
     try:
         compose.run("up", "--detach", "--wait", "master", "worker")
@@ -97,36 +97,6 @@ def test_a_worker_that_is_killed_during_a_job_comes_back_with_its_own_blocks(clu
     assert set(before.split()) <= set(after.split())
     digest = cluster.inside("master", "hdfs dfs -cat /kept | sha256sum").split()[0]
     assert digest == hashlib.sha256((PROJECT / "data/test_log2.csv").read_bytes()).hexdigest()
-
-
-def test_every_acknowledged_upload_is_whole_after_everything_was_killed(fragile: Compose) -> None:
-    fragile.inside("master", "hdfs dfs -mkdir /uploads")
-    client = fragile.begin("master", UPLOADS)
-    assert client.stdout
-    acknowledged = [client.stdout.readline() for _ in range(3)]
-    fragile.run("kill")
-    acknowledged += client.stdout.readlines()
-    client.wait()
-    client.stdout.close()
-    fragile.run("up", "--detach", "--wait", "master", "worker")
-    for line in acknowledged:
-        number, digest, _ = line.split()
-        got = fragile.inside("master", f"hdfs dfs -cat /uploads/{number} | sha256sum")
-        assert got.split()[0] == digest, number
-
-
-def test_a_namenode_without_its_volume_does_not_forget_the_blocks_of_the_workers(fragile: Compose) -> None:
-    fragile.inside("master", "hdfs dfs -put /tmp/data/test_log1.csv /kept")
-    fragile.run("down")
-    docker("volume", "rm", f"{fragile.name}_namenode")
-    fragile.run("up", "--detach", "master", "worker")
-    eventually(
-        "it says why",
-        lambda: "refused" in fragile.run("exec", "-T", "master", "bigdata", "status", check=False),
-    )
-    told = fragile.run("exec", "-T", "master", "bigdata", "status", check=False)
-    assert "DataNode" in told
-    assert "blk_" in fragile.inside("worker", "find /var/lib/bigdata/hdfs/data -name 'blk_*'")
 
 
 @pytest.mark.parametrize("uid", ["0", "somebody"])
@@ -197,3 +167,33 @@ def test_executors_that_do_not_fit_into_their_container_are_refused() -> None:
 def test_the_image_without_the_project_beside_it_says_what_it_is() -> None:
     told = docker("run", "--rm", "--network", "none", "--entrypoint", "bigdata", IMAGE, "--version")
     assert re.search(r"^spark +4\.2\.0$", told, re.MULTILINE)
+
+
+def test_every_acknowledged_upload_is_whole_after_everything_was_killed(fragile: Compose) -> None:
+    fragile.inside("master", "hdfs dfs -mkdir /uploads")
+    client = fragile.begin("master", UPLOADS)
+    assert client.stdout
+    acknowledged = [client.stdout.readline() for _ in range(3)]
+    fragile.run("kill")
+    acknowledged += client.stdout.readlines()
+    client.wait()
+    client.stdout.close()
+    fragile.run("up", "--detach", "--wait", "master", "worker")
+    for line in acknowledged:
+        number, digest, _ = line.split()
+        got = fragile.inside("master", f"hdfs dfs -cat /uploads/{number} | sha256sum")
+        assert got.split()[0] == digest, number
+
+
+def test_a_namenode_without_its_volume_does_not_forget_the_blocks_of_the_workers(fragile: Compose) -> None:
+    fragile.inside("master", "hdfs dfs -put /tmp/data/test_log1.csv /kept")
+    fragile.run("down")
+    docker("volume", "rm", f"{fragile.name}_namenode")
+    fragile.run("up", "--detach", "master", "worker")
+    eventually(
+        "it says why",
+        lambda: "refused" in fragile.run("exec", "-T", "master", "bigdata", "status", check=False),
+    )
+    told = fragile.run("exec", "-T", "master", "bigdata", "status", check=False)
+    assert "DataNode" in told
+    assert "blk_" in fragile.inside("worker", "find /var/lib/bigdata/hdfs/data -name 'blk_*'")

@@ -102,20 +102,6 @@ class ContainersTest extends ClusterContract {
     }
 
     @Test
-    void aWorkerComesAndGoesAndNoFileIsLost() throws IOException {
-        Path file = Files.write(folder.resolve("scaled"), "scaled\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-        bigdata().succeed("scale", "3");
-        assertThat(bigdata().status().at("/hdfs/live")).hasSize(3);
-        bigdata().succeed("fs", "-put", "-f", "scaled", "/scaled");
-        assertThat(bigdata().succeed("fs", "-stat", "%r", "/scaled").strip()).isEqualTo("3");
-        bigdata().succeed("scale", "2");
-        assertThat(bigdata().status().at("/spark/workers")).hasSize(2);
-        assertThat(bigdata().succeed("shell", "hdfs", "fsck", "/")).contains("Status: HEALTHY");
-        bigdata().succeed("fs", "-get", "/scaled", "scaled-back");
-        assertThat(folder.resolve("scaled-back")).hasSameBinaryContentAs(file);
-    }
-
-    @Test
     void upFindsTheClusterWhicheverWayItWasBegun() {
         assertThat(bigdata().succeed("up")).contains("already up, in containers");
     }
