@@ -2,6 +2,7 @@ package bigdata.suites;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class SideBySide {
                 all.runWhatWaits();
                 return null;
             };
-            for (Future<Void> each : threads.invokeAll(List.of(thread, thread))) {
+            for (Future<Void> each : threads.invokeAll(Collections.nCopies(AT_A_TIME, thread))) {
                 each.get();
             }
             return suites.stream().map(all.results::get).filter(Objects::nonNull).toList();

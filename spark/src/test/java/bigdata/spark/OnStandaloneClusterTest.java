@@ -87,7 +87,7 @@ class OnStandaloneClusterTest {
     /** As `bigdata kill` runs it: in a JVM of its own on Spark's class path. */
     private static int kill(String id) throws IOException, InterruptedException {
         String classPath = Path.of("target", "classes").toAbsolutePath() + File.pathSeparator + System.getenv("BIGDATA_TEST_SPARK_HOME") + "/jars/*";
-        return new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", classPath, KillApplication.class.getName(),
+        return new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-XX:TieredStopAtLevel=1", "-cp", classPath, KillApplication.class.getName(),
                 cluster.properties().toString(), id).inheritIO().start().waitFor();
     }
 }

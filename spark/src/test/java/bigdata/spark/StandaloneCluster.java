@@ -21,6 +21,8 @@ import java.util.function.BooleanSupplier;
 
 /** A real Master and Worker of Spark's distribution on loopback, authenticated, with our plugin in every application. */
 public final class StandaloneCluster implements AutoCloseable {
+    /** Tests end before a second compiler or parallel collector pays. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
     private static final Duration START = Duration.ofSeconds(90);
 
     private final Path sparkHome;
@@ -115,7 +117,9 @@ public final class StandaloneCluster implements AutoCloseable {
                 spark.plugins bigdata.spark.plugin.ResourceCheckPlugin
                 spark.driver.extraClassPath %s
                 spark.executor.extraClassPath %s
-                """.formatted(port, UUID.randomUUID(), classes, classes));
+                spark.driver.extraJavaOptions %s
+                spark.executor.extraJavaOptions %s
+                """.formatted(port, UUID.randomUUID(), classes, classes, SHORT_LIVED, SHORT_LIVED));
     }
 
     private void daemon(String name, String ready, String mainClass, String... arguments) throws IOException, InterruptedException {
@@ -139,6 +143,7 @@ public final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_CONF_DIR", properties().getParent().toString());
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         builder.environment().put("SPARK_DAEMON_MEMORY", "256m");
+        builder.environment().put("SPARK_DAEMON_JAVA_OPTS", SHORT_LIVED);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
     }
