@@ -15,7 +15,11 @@ final class ConfigFlags {
 
     static void addTo(CommandLine verb) {
         for (Key<?> key : Keys.ALL) {
-            verb.getCommandSpec().addOption(OptionSpec.builder(key.flag())
+            OptionSpec.Builder option = OptionSpec.builder(key.flag());
+            if (key.isSwitch()) {
+                option.arity("0..1").fallbackValue("on"); // `--connect` says enough
+            }
+            verb.getCommandSpec().addOption(option
                     .paramLabel(key.name().substring(key.name().lastIndexOf('.') + 1).toUpperCase(Locale.ROOT))
                     .type(String.class)
                     .description(key.description())

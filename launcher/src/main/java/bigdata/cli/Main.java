@@ -71,6 +71,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Kill(client))
                 .addSubcommand(new Shell(client))
                 .addSubcommand(new Notebook(project))
+                .addSubcommand(new ConnectUrl(project))
                 .addSubcommand(Config.commandLine(project))
                 .addSubcommand(new Test(project))
                 .addSubcommand(new Node(project))

@@ -20,6 +20,7 @@ import bigdata.process.FolderDeletion;
 import bigdata.python.Installed;
 import bigdata.python.PythonEnvironment;
 import bigdata.spark.ClusterSize;
+import bigdata.spark.ConnectSettings;
 import bigdata.spark.SparkClassArchive;
 import bigdata.spark.SparkSettings;
 import java.io.IOException;
@@ -150,12 +151,13 @@ public final class Cluster implements Lifecycle {
     private ClusterManifest fresh(Path state, ClusterConfig config, Installed python) throws IOException, InterruptedException {
         endOrphans(state);
         LeavingDataNodes.of(state).allGone();
-        Topology topology = new PortChooser(config.bind(), config.jupyter(), out::println)
+        Topology topology = new PortChooser(config.bind(), config.jupyter(), config.connect(), out::println)
                 .choose(config.ports(), ClusterManifest.read(state).map(ClusterManifest::topology));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
                 python.python());
         return new ClusterManifest(deployment.name(), topology, size(config), config.replication(), installation,
-                config.jupyter() ? JupyterSettings.local(topology.jupyter()) : JupyterSettings.off());
+                config.jupyter() ? JupyterSettings.local(topology.jupyter()) : JupyterSettings.off(),
+                config.connect() ? ConnectSettings.at(ConnectSettings.LOOPBACK) : ConnectSettings.off());
     }
 
     /** The manifest of the running cluster, with the workers that the command asks for in addition. */

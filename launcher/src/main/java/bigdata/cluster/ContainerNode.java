@@ -22,6 +22,7 @@ import bigdata.readiness.Probe;
 import bigdata.readiness.Readiness;
 import bigdata.readiness.Waiter;
 import bigdata.spark.ClusterSize;
+import bigdata.spark.ConnectSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -43,7 +44,7 @@ import java.util.stream.Stream;
  */
 public record ContainerNode(Project project, Path ready, PrintWriter out) {
     /** Those of the field: the network of containers is private, so nobody else can hold them. */
-    public static final Topology TOPOLOGY = new Topology(Nodes.MASTER, 8020, 9870, 7077, 8080, 18080, 8888);
+    public static final Topology TOPOLOGY = new Topology(Nodes.MASTER, 8020, 9870, 7077, 8080, 18080, 8888, 15002);
     /** Preparing the volumes of a big cluster takes the master a while; then it runs within seconds. */
     private static final Waiter MASTER_RUNS = new Waiter(Duration.ofMinutes(5), Duration.ofMillis(200));
     private static final int MOST_WORKERS = 999;
@@ -93,7 +94,8 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
                 python.python());
         ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, TOPOLOGY,
                 new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation,
-                config.jupyter() ? JupyterSettings.published(TOPOLOGY, config.ports().jupyter()) : JupyterSettings.off());
+                config.jupyter() ? JupyterSettings.published(TOPOLOGY, config.ports().jupyter()) : JupyterSettings.off(),
+                config.connect() ? ConnectSettings.at(TOPOLOGY.host()) : ConnectSettings.off());
         Optional<ClusterManifest> before = ClusterManifest.read(state);
         if (before.isPresent() && effective.isDefault(Keys.WORKERS)) { // whoever scaled the cluster meant it to stay so
             int workers = before.get().size().workers();

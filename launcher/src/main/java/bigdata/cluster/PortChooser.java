@@ -4,11 +4,11 @@ import bigdata.config.Ports;
 import bigdata.config.Topology;
 import bigdata.jupyter.JupyterSettings;
 import bigdata.process.PortHolder;
+import bigdata.spark.ConnectSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,36 +23,39 @@ import java.util.function.ToIntFunction;
  *
  * @param host where the services listen, but for JupyterLab
  * @param jupyter whether JupyterLab is among them; else its last port is kept for later, whoever has it now
+ * @param connect the same of the Spark Connect server
  * @param said told when a port of the last time is taken
  */
-record PortChooser(String host, boolean jupyter, Consumer<String> said) {
+record PortChooser(String host, boolean jupyter, boolean connect, Consumer<String> said) {
     /** Below the range from which kernels pick ports by themselves (32768 and up on Linux, 49152 and up on macOS). */
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 30_000;
 
-    private record Question(String service, String key, String host, OptionalInt asked, ToIntFunction<Topology> last) {}
+    /** @param on whether there is such a service; one that is off keeps its last port */
+    private record Question(String service, String key, String host, OptionalInt asked, ToIntFunction<Topology> last, boolean on) {}
 
     /** @throws PortTakenException when a port that the user asked for is in use */
     Topology choose(Ports asked, Optional<Topology> last) {
-        List<Question> questions = new ArrayList<>(List.of(
-                new Question("NameNode", "namenode.port", host, asked.namenode(), Topology::namenode),
-                new Question("NameNode's pages", "namenode.http.port", host, asked.namenodeHttp(), Topology::namenodeHttp),
-                new Question("Spark Master", "spark.master.port", host, asked.sparkMaster(), Topology::sparkMaster),
-                new Question("Spark Master's pages", "spark.master.ui.port", host, asked.sparkMasterUi(),
-                        Topology::sparkMasterUi),
-                new Question("History Server", "history.port", host, asked.historyServer(), Topology::historyServer)));
-        if (jupyter) {
-            questions.add(new Question("JupyterLab", "jupyter.port", JupyterSettings.LOOPBACK, asked.jupyter(), Topology::jupyter));
-        }
+        List<Question> questions = List.of(
+                new Question("NameNode", "namenode.port", host, asked.namenode(), Topology::namenode, true),
+                new Question("NameNode's pages", "namenode.http.port", host, asked.namenodeHttp(), Topology::namenodeHttp, true),
+                new Question("Spark Master", "spark.master.port", host, asked.sparkMaster(), Topology::sparkMaster, true),
+                new Question("Spark Master's pages", "spark.master.ui.port", host, asked.sparkMasterUi(), Topology::sparkMasterUi, true),
+                new Question("History Server", "history.port", host, asked.historyServer(), Topology::historyServer, true),
+                new Question("JupyterLab", "jupyter.port", JupyterSettings.LOOPBACK, asked.jupyter(), Topology::jupyter, jupyter),
+                new Question("Spark Connect server", "connect.port", ConnectSettings.LOOPBACK, asked.connect(), Topology::connect, connect));
         Set<Integer> taken = new HashSet<>();
-        questions.forEach(question -> question.asked().ifPresent(taken::add)); // else another service may get one first
+        questions.stream().filter(Question::on) // else another service may get one first
+                .forEach(question -> question.asked().ifPresent(taken::add));
         int[] ports = questions.stream().mapToInt(question -> {
+            if (!question.on()) {
+                return last.map(question.last()::applyAsInt).orElse(0);
+            }
             int port = choose(question, last, taken);
             taken.add(port);
             return port;
         }).toArray();
-        return new Topology(host, ports[0], ports[1], ports[2], ports[3], ports[4],
-                jupyter ? ports[5] : last.map(Topology::jupyter).orElse(0));
+        return new Topology(host, ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
     }
 
     private int choose(Question question, Optional<Topology> last, Set<Integer> taken) {

@@ -8,6 +8,7 @@ import bigdata.jupyter.NotebookPage;
 import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.secrets.Secrets;
+import bigdata.spark.ConnectAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -64,6 +65,16 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
         return new ClientEnvironment(ClientPrograms.of(manifest.installation(), project.state()),
                 manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
                 manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs());
+    }
+
+    /**
+     * The way into its Spark Connect server.
+     *
+     * @param port where clients find it, for who knows better than the cluster itself
+     * @throws bigdata.spark.ConnectIsOffException when it has none
+     */
+    public ConnectAddress connect(Optional<Integer> port) {
+        return new ConnectAddress(manifest.connect(), port.orElse(manifest.topology().connect()), Secrets.in(project.state()));
     }
 
     /**

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param workerCores cores that one worker offers to executors, at least 1
  * @param workerMemoryMib memory that one worker offers to executors, in MiB
  * @param replication copies that clients write of every block, at least 1
- * @param bind the address or host name that every service listens on, but for JupyterLab
+ * @param bind the address or host name that every service listens on, but for JupyterLab and Spark Connect
  * @param jupyter whether the master node runs JupyterLab
+ * @param connect whether the master node runs a Spark Connect server
  * @param pythonEnvironment the Python environment's folder, absolute; may not exist yet
  * @param ports the ports asked for
  */
@@ -22,6 +23,7 @@ public record ClusterConfig(
         int replication,
         String bind,
         boolean jupyter,
+        boolean connect,
         Path pythonEnvironment,
         Ports ports) {
 

@@ -76,6 +76,7 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
                 values.the(Keys.REPLICATION),
                 values.the(Keys.BIND),
                 values.the(Keys.JUPYTER),
+                values.the(Keys.CONNECT),
                 values.the(Keys.PYTHON_ENVIRONMENT),
                 new Ports(
                         values.the(Keys.NAMENODE_PORT),
@@ -83,6 +84,7 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
                         values.the(Keys.SPARK_MASTER_PORT),
                         values.the(Keys.SPARK_MASTER_UI_PORT),
                         values.the(Keys.HISTORY_PORT),
-                        values.the(Keys.JUPYTER_PORT)));
+                        values.the(Keys.JUPYTER_PORT),
+                        values.the(Keys.CONNECT_PORT)));
     }
 }

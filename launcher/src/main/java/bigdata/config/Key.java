@@ -25,6 +25,11 @@ public record Key<T>(String name, String description, Kind<T> kind, String defau
         return new Key<>(name, description, kind, AUTO, fallback);
     }
 
+    /** Whether its values are on and off. */
+    public boolean isSwitch() {
+        return kind == Kind.ON_OR_OFF;
+    }
+
     /** Completes "allowed is ...". */
     public String allowed() {
         return defaultText.equals(AUTO) ? kind.allowed() + ", or auto" : kind.allowed();

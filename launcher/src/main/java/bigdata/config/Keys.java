@@ -31,7 +31,10 @@ public final class Keys {
     public static final Key<String> BIND = Key.fixed("bind",
             "the address or host name that every service listens on", Kind.address(), "127.0.0.1");
 
-    public static final Key<Boolean> JUPYTER = Key.fixed("jupyter", "whether the master node runs JupyterLab", Kind.onOrOff(), true);
+    public static final Key<Boolean> JUPYTER = Key.fixed("jupyter", "whether the master node runs JupyterLab", Kind.ON_OR_OFF, true);
+
+    public static final Key<Boolean> CONNECT = Key.fixed("connect",
+            "whether the master node runs a Spark Connect server", Kind.ON_OR_OFF, false);
 
     public static final Key<Path> PYTHON_ENVIRONMENT = Key.auto("python.environment",
             "the folder of the Python environment; auto: python in the state folder",
@@ -48,13 +51,16 @@ public final class Keys {
     public static final Key<OptionalInt> JUPYTER_PORT =
             port("jupyter.port", "JupyterLab, always on this machine's loopback address", Kind.portOrZero());
 
+    public static final Key<OptionalInt> CONNECT_PORT =
+            port("connect.port", "the Spark Connect server, always on this machine's loopback address");
+
     /** In the order in which defaults follow from one another, which is also how people read them. */
     public static final List<Key<?>> ALL = List.of(WORKERS, WORKER_CORES, WORKER_MEMORY, REPLICATION, BIND,
-            JUPYTER, PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT,
-            JUPYTER_PORT);
+            JUPYTER, CONNECT, PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT,
+            JUPYTER_PORT, CONNECT_PORT);
 
     static final List<Key<OptionalInt>> PORTS =
-            List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT, JUPYTER_PORT);
+            List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT, JUPYTER_PORT, CONNECT_PORT);
 
     /** Environment variables that begin like those of keys and are not. */
     static final Set<String> OTHER_VARIABLES = Set.of("BIGDATA_STATE", "BIGDATA_HOME", "BIGDATA_UID", "BIGDATA_JAVA_OPTS",

@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
  * @param show the text of a value, one that {@code parse} reads again
  */
 record Kind<T>(String allowed, BiFunction<String, Project, Optional<T>> parse, Function<T, String> show) {
+    static final Kind<Boolean> ON_OR_OFF = new Kind<>("on or off", (text, project) -> switch (text) {
+        case "on" -> Optional.of(true);
+        case "off" -> Optional.of(false);
+        default -> Optional.empty();
+    }, on -> on ? "on" : "off");
+
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,7})(m|g|t)b?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$)|$)){4}");
@@ -56,14 +62,6 @@ record Kind<T>(String allowed, BiFunction<String, Project, Optional<T>> parse, F
         return new Kind<>("one IPv4 address or host name of this machine (0.0.0.0 is none that a client could connect to)",
                 (text, project) -> Optional.of(text).filter(Kind::isAddress),
                 Function.identity());
-    }
-
-    static Kind<Boolean> onOrOff() {
-        return new Kind<>("on or off", (text, project) -> switch (text) {
-            case "on" -> Optional.of(true);
-            case "off" -> Optional.of(false);
-            default -> Optional.empty();
-        }, on -> on ? "on" : "off");
     }
 
     /** A folder, absolute, or relative to the project. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param sparkMasterUi the Spark Master's web pages
  * @param historyServer the Spark History Server's web pages
  * @param jupyter JupyterLab
+ * @param connect the Spark Connect server
  */
 public record Ports(
         OptionalInt namenode,
@@ -20,10 +21,11 @@ public record Ports(
         OptionalInt sparkMaster,
         OptionalInt sparkMasterUi,
         OptionalInt historyServer,
-        OptionalInt jupyter) {
+        OptionalInt jupyter,
+        OptionalInt connect) {
 
     public Ports {
-        List<Integer> asked = Stream.of(namenode, namenodeHttp, sparkMaster, sparkMasterUi, historyServer, jupyter)
+        List<Integer> asked = Stream.of(namenode, namenodeHttp, sparkMaster, sparkMasterUi, historyServer, jupyter, connect)
                 .flatMapToInt(OptionalInt::stream)
                 .boxed()
                 .toList();
@@ -38,6 +40,6 @@ public record Ports(
     /** No port asked for: the cluster picks all of them. */
     public static Ports picked() {
         OptionalInt any = OptionalInt.empty();
-        return new Ports(any, any, any, any, any, any);
+        return new Ports(any, any, any, any, any, any, any);
     }
 }

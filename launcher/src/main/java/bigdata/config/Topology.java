@@ -16,9 +16,10 @@ import java.net.UnknownHostException;
  * @param sparkMasterUi Spark Master's web port
  * @param historyServer History Server's web port
  * @param jupyter JupyterLab's port; 0 in a cluster that never had one
+ * @param connect the Spark Connect server's port; 0 in a cluster that never had one
  */
 public record Topology(String host, int namenode, int namenodeHttp, int sparkMaster, int sparkMasterUi, int historyServer,
-        int jupyter) {
+        int jupyter, int connect) {
     /** Whether only this machine reaches it. */
     @JsonIgnore
     public boolean isLoopback() {

@@ -18,6 +18,7 @@ import bigdata.python.Installed;
 import bigdata.python.PythonEnvironment;
 import bigdata.secrets.Secrets;
 import bigdata.spark.ClusterSize;
+import bigdata.spark.ConnectSettings;
 import bigdata.spark.SecretCheck;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -55,7 +56,7 @@ public final class Joining {
         Installation installation = installation(cluster, config);
         checkSecret(new SecretCheck(installation, state), request, cluster, host);
         ClusterSize size = new ClusterSize(1, config.workerCores(), config.workerMemoryMib());
-        new ClusterManifest(ClusterManifest.JOINED, cluster.topology(), size, config.replication(), installation, JupyterSettings.off(),
+        new ClusterManifest(ClusterManifest.JOINED, cluster.topology(), size, config.replication(), installation, JupyterSettings.off(), ConnectSettings.off(),
                 cluster.user()).write(state);
         Secrets.in(state).adopt("spark", cluster.secret());
         out.printf("%s joins the cluster at %s and listens on %s; it offers %d cores and %d MiB. Ctrl-C ends it, its blocks stay in %s%n",

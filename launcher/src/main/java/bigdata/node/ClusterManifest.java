@@ -5,6 +5,7 @@ import bigdata.config.Installation;
 import bigdata.config.Topology;
 import bigdata.jupyter.JupyterSettings;
 import bigdata.spark.ClusterSize;
+import bigdata.spark.ConnectSettings;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,10 +24,11 @@ import java.util.Optional;
  *     on another machine
  * @param replication copies that clients write of each block
  * @param jupyter whether the master node runs JupyterLab, and where
+ * @param connect whether it runs a Spark Connect server, and where
  * @param user HDFS's superuser: who runs the NameNode
  */
 public record ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication,
-        Installation installation, JupyterSettings jupyter, String user) {
+        Installation installation, JupyterSettings jupyter, ConnectSettings connect, String user) {
     /** The {@code deployment} of a worker that joined a cluster of another machine. */
     public static final String JOINED = "joined";
 
@@ -39,12 +41,13 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
     public ClusterManifest {
         user = user == null ? System.getProperty("user.name") : user; // written by a version that knew no other
         jupyter = jupyter == null ? JupyterSettings.off() : jupyter; // a file of before there was JupyterLab
+        connect = connect == null ? ConnectSettings.off() : connect; // or Spark Connect
     }
 
     /** A cluster of whoever calls this. */
     public ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication, Installation installation,
-            JupyterSettings jupyter) {
-        this(deployment, topology, size, replication, installation, jupyter, null);
+            JupyterSettings jupyter, ConnectSettings connect) {
+        this(deployment, topology, size, replication, installation, jupyter, connect, null);
     }
 
     /** Whether this is the state of a worker that joined, and not of the cluster itself. */
@@ -74,7 +77,7 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
     /** The same cluster with other numbers of workers and copies. */
     public ClusterManifest resized(int workers, int copies) {
         return new ClusterManifest(deployment, topology, new ClusterSize(workers, size.workerCores(), size.workerMemoryMib()), copies,
-                installation, jupyter, user);
+                installation, jupyter, connect, user);
     }
 
     /** Whether drivers run where the master node does; else each runs in a container with an address of its own. */

@@ -33,7 +33,7 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
                 .setAll(node.userFiles().overlay("spark-defaults.conf", properties.entries(), SparkSettings.OWNED))
                 .writePrivate(file);
         Jvm jvm = node.jvm(service, heapMib).archive(archive())
-                .option("-Dlog4j2.configurationFile=" + logging())
+                .option("-Dlog4j2.configurationFile=" + logging(node, service))
                 .option("-Dlog4j2.disableJmx=true");
         OPENED.forEach(name -> jvm.option("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         List<String> all = new ArrayList<>(List.of("--properties-file", file.toString()));
@@ -66,7 +66,8 @@ record SparkDaemon(NodeContext node, String service, String mainClass, int heapM
                 "JAVA_HOME", node.installation().javaHome().toString());
     }
 
-    private Path logging() throws IOException {
+    /** The logging of a service of Spark: what the user wrote, else into its own log. */
+    static Path logging(NodeContext node, String service) throws IOException {
         if (node.userFiles().log4j2().isPresent()) {
             return node.userFiles().log4j2().get();
         }

@@ -21,6 +21,9 @@ public final class SparkSettings {
             .and("spark.plugins", "ours refuses what no worker can give; give further ones with `--conf` to a job")
             .and("spark.eventLog.dir", "the History Server reads " + FileSystemLayout.EVENTS)
             .and("spark.history.fs.logDirectory", "the History Server reads " + FileSystemLayout.EVENTS)
+            .and("spark.connect.authenticate.token", "a secret of the cluster's own, made once")
+            .and("spark.connect.grpc.binding.*", "the Spark Connect server listens where only this machine reaches it; change `connect.port`"
+                    + " in conf/cluster.properties")
             .and("spark.pyspark.python", "driver and executors share one environment; `python.environment` moves it")
             .and("spark.pyspark.driver.python", "driver and executors share one environment; `python.environment` moves it");
 
@@ -72,6 +75,15 @@ public final class SparkSettings {
                 .set("spark.hadoop.dfs.encrypt.data.transfer", true)
                 .set("spark.hadoop.dfs.encrypt.data.transfer.cipher.suites", "AES/CTR/NoPadding")
                 .set("spark.hadoop.hadoop.security.crypto.codec.classes.aes.ctr.nopadding", HdfsConfiguration.JAVA_CODEC);
+    }
+
+    /** On top of {@link #application}; between clients it holds no executor. */
+    static SparkProperties connectServer(String token, String listen, int port) {
+        return new SparkProperties()
+                .set("spark.connect.authenticate.token", token)
+                .set("spark.connect.grpc.binding.address", listen)
+                .set("spark.connect.grpc.binding.port", port)
+                .set("spark.dynamicAllocation.initialExecutors", 0);
     }
 
     /** An executor whose worker leaves finishes its tasks and hands its blocks on to others, so that nothing is computed again. */

@@ -21,13 +21,17 @@ public record VersionReport(Project project) {
         lines.add(line("bigdata", getClass().getPackage().getImplementationVersion()));
         lines.add(line("java", System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")"));
         lines.add(line("hadoop", hadoop()));
-        Path lock = project.home().resolve("work_dir").resolve("requirements.txt");
-        String locked = Files.readString(lock);
         for (String library : LIBRARIES) {
-            Matcher version = Pattern.compile("(?m)^" + library + "==([^\\s;]+)").matcher(locked);
-            lines.add(line(library.equals("pyspark") ? "spark" : library, version.find() ? version.group(1) : null));
+            lines.add(line(library.equals("pyspark") ? "spark" : library, locked(library)));
         }
         return lines;
+    }
+
+    /** Of a Python library; null when it is not in the lock. */
+    String locked(String library) throws IOException {
+        Path lock = project.home().resolve("work_dir").resolve("requirements.txt");
+        Matcher version = Pattern.compile("(?m)^" + library + "==([^\\s;]+)").matcher(Files.readString(lock));
+        return version.find() ? version.group(1) : null;
     }
 
     /** Of the jars of HDFS; null when they are not there. */

@@ -19,7 +19,7 @@ class PortChooserTest {
     private static final OptionalInt ANY = OptionalInt.empty();
 
     private final List<String> said = new ArrayList<>();
-    private final PortChooser chooser = new PortChooser(HOST, true, said::add);
+    private final PortChooser chooser = new PortChooser(HOST, true, true, said::add);
 
     @Test
     void anyFreePortsAreAllDifferentAndBelowThoseThatTheKernelPicks() {
@@ -84,7 +84,7 @@ class PortChooserTest {
     void withoutJupyterLabItsPortIsKeptForLaterWhoeverHasItNow() throws IOException {
         Topology last = chooser.choose(Ports.picked(), Optional.empty());
         try (ServerSocket holder = new ServerSocket(last.jupyter(), 1, InetAddress.getByName(HOST))) {
-            PortChooser off = new PortChooser(HOST, false, said::add);
+            PortChooser off = new PortChooser(HOST, false, true, said::add);
 
             assertThat(off.choose(jupyterAt(holder.getLocalPort()), Optional.of(last))).isEqualTo(last);
             assertThat(said).isEmpty();
@@ -93,22 +93,22 @@ class PortChooserTest {
 
     @Test
     void aClusterThatNeverHadJupyterLabGetsAPortForIt() {
-        Topology never = new PortChooser(HOST, false, said::add).choose(Ports.picked(), Optional.empty());
+        Topology never = new PortChooser(HOST, false, true, said::add).choose(Ports.picked(), Optional.empty());
 
         assertThat(never.jupyter()).isZero();
         assertThat(chooser.choose(Ports.picked(), Optional.of(never)).jupyter()).isBetween(20_000, 29_999);
     }
 
     private static Ports jupyterAt(int port) {
-        return new Ports(ANY, ANY, ANY, ANY, ANY, OptionalInt.of(port));
+        return new Ports(ANY, ANY, ANY, ANY, ANY, OptionalInt.of(port), ANY);
     }
 
     private static Ports historyAt(int port) {
-        return new Ports(ANY, ANY, ANY, ANY, OptionalInt.of(port), ANY);
+        return new Ports(ANY, ANY, ANY, ANY, OptionalInt.of(port), ANY, ANY);
     }
 
     private static List<Integer> ports(Topology chosen) {
         return List.of(chosen.namenode(), chosen.namenodeHttp(), chosen.sparkMaster(), chosen.sparkMasterUi(),
-                chosen.historyServer(), chosen.jupyter());
+                chosen.historyServer(), chosen.jupyter(), chosen.connect());
     }
 }

@@ -26,13 +26,15 @@ class EffectiveConfigTest {
             Map.entry(Keys.REPLICATION, List.of("2", "4", "5")),
             Map.entry(Keys.BIND, List.of("10.0.0.1", "localhost", "master.example")),
             Map.entry(Keys.JUPYTER, List.of("off", "on", "off")),
+            Map.entry(Keys.CONNECT, List.of("on", "off", "on")),
             Map.entry(Keys.PYTHON_ENVIRONMENT, List.of("/a", "/b", "/c")),
             Map.entry(Keys.NAMENODE_PORT, List.of("9000", "9001", "9002")),
             Map.entry(Keys.NAMENODE_HTTP_PORT, List.of("9870", "9871", "9872")),
             Map.entry(Keys.SPARK_MASTER_PORT, List.of("7077", "7078", "7079")),
             Map.entry(Keys.SPARK_MASTER_UI_PORT, List.of("8080", "8081", "8082")),
             Map.entry(Keys.HISTORY_PORT, List.of("18080", "18081", "18082")),
-            Map.entry(Keys.JUPYTER_PORT, List.of("8888", "8889", "8890")));
+            Map.entry(Keys.JUPYTER_PORT, List.of("8888", "8889", "8890")),
+            Map.entry(Keys.CONNECT_PORT, List.of("15002", "15003", "15004")));
 
     @TempDir
     private Path home;
@@ -41,9 +43,9 @@ class EffectiveConfigTest {
     void everyDefaultIsPinned() {
         ClusterConfig config = EffectiveConfig.load(project(Map.of()), Map.of(), MACHINE).config();
 
-        assertThat(config).isEqualTo(new ClusterConfig(1, 8, 8192, 1, "127.0.0.1", true, home.resolve(".bigdata/python"),
+        assertThat(config).isEqualTo(new ClusterConfig(1, 8, 8192, 1, "127.0.0.1", true, false, home.resolve(".bigdata/python"),
                 new Ports(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
-                        OptionalInt.empty(), OptionalInt.empty())));
+                        OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())));
     }
 
     @Test
@@ -52,9 +54,10 @@ class EffectiveConfigTest {
                 .extracting(Setting::key, Setting::value, Setting::source)
                 .containsExactly(
                         row("workers", "1"), row("worker.cores", "8"), row("worker.memory", "8g"), row("replication", "1"),
-                        row("bind", "127.0.0.1"), row("jupyter", "on"), row("python.environment", home.resolve(".bigdata/python").toString()),
+                        row("bind", "127.0.0.1"), row("jupyter", "on"), row("connect", "off"), row("python.environment", home.resolve(".bigdata/python").toString()),
                         row("namenode.port", "auto"), row("namenode.http.port", "auto"), row("spark.master.port", "auto"),
-                        row("spark.master.ui.port", "auto"), row("history.port", "auto"), row("jupyter.port", "auto"));
+                        row("spark.master.ui.port", "auto"), row("history.port", "auto"), row("jupyter.port", "auto"),
+                        row("connect.port", "auto"));
     }
 
     @Test
@@ -113,11 +116,12 @@ class EffectiveConfigTest {
                 Map.entry("workers", "4"), Map.entry("worker.cores", "3"), Map.entry("worker.memory", "1536M"),
                 Map.entry("replication", "2"), Map.entry("bind", "10.0.0.1"), Map.entry("python.environment", "venvs/../env"),
                 Map.entry("namenode.port", "1"), Map.entry("namenode.http.port", "2"), Map.entry("spark.master.port", "3"),
-                Map.entry("spark.master.ui.port", "4"), Map.entry("history.port", "65535"), Map.entry("jupyter", "off"), Map.entry("jupyter.port", "5")), MACHINE).config();
+                Map.entry("spark.master.ui.port", "4"), Map.entry("history.port", "65535"), Map.entry("jupyter", "off"), Map.entry("jupyter.port", "5"),
+                Map.entry("connect", "on"), Map.entry("connect.port", "6")), MACHINE).config();
 
-        assertThat(config).isEqualTo(new ClusterConfig(4, 3, 1536, 2, "10.0.0.1", false, home.resolve("env"),
+        assertThat(config).isEqualTo(new ClusterConfig(4, 3, 1536, 2, "10.0.0.1", false, true, home.resolve("env"),
                 new Ports(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3), OptionalInt.of(4), OptionalInt.of(65535),
-                        OptionalInt.of(5))));
+                        OptionalInt.of(5), OptionalInt.of(6))));
     }
 
     @Test
