@@ -29,8 +29,8 @@ STOP_SECONDS = 5.0
 """How long a terminated search may take to end before it is killed."""
 ALARM_SECONDS = 2.0
 """How late the search's own alarm may ring on a busy machine."""
-LOAD_SECONDS = 60.0
-"""How long loading TPOT may take, beyond which the search is given up."""
+LOAD_SECONDS = 180.0
+"""How long loading TPOT may take, beyond which the search is given up: seconds, minutes where much else runs."""
 
 
 @dataclass(frozen=True)
