@@ -125,14 +125,8 @@ public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> j
         }
     }
 
+    /** All of them lie behind JupyterLab; without it there is no way to them. */
     private static Map<String, String> pages(ClusterManifest manifest) {
-        Map<String, String> pages = new TreeMap<>(Map.of(
-                "HDFS", manifest.topology().namenodeUi("").toString(),
-                "Spark Master", manifest.topology().sparkMasterUi("").toString(),
-                "Spark History", manifest.topology().historyServerUi("").toString()));
-        if (manifest.jupyter().on()) {
-            pages.put("JupyterLab", manifest.jupyter().lab());
-        }
-        return pages;
+        return manifest.jupyter().on() ? new TreeMap<>(manifest.jupyter().pages()) : Map.of();
     }
 }

@@ -51,6 +51,7 @@ public final class HdfsConfiguration {
                 .set("security.service.authorization.default.acl", "*")
                 .set("security.datanode.protocol.acl", user)
                 .set("hadoop.http.staticuser.user", user)
+                .set("dfs.cluster.administrators", user) // who may read logs at the daemons' pages
                 .set("ipc.client.connect.retry.interval", 200); // ms: a DataNode may start before the NameNode listens
     }
 

@@ -19,8 +19,9 @@ import java.util.Map;
  * @param log its log file
  * @param cookieSecret the file that holds what signs its login cookies
  * @param shell start file of the terminals' bash
+ * @param user of HDFS
  */
-record JupyterConfiguration(JupyterSettings settings, Topology topology, Path workDir, Path log, Path cookieSecret, Path shell) {
+record JupyterConfiguration(JupyterSettings settings, Topology topology, Path workDir, Path log, Path cookieSecret, Path shell, String user) {
     private static final int LOG_BYTES = 32 << 20;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(SerializationFeature.INDENT_OUTPUT);
@@ -35,6 +36,7 @@ record JupyterConfiguration(JupyterSettings settings, Topology topology, Path wo
                 "IdentityProvider", Map.of("token", token, "cookie_options", Map.of("samesite", "Lax")),
                 "PasswordIdentityProvider", Map.of("allow_password_change", false, "hashed_password", ""),
                 "LanguageServerManager", Map.of("autodetect", false), // there are none, and looking takes time
+                "Places", places(),
                 "LabApp", lab());
         try {
             return JSON.writeValueAsString(all) + "\n";
@@ -59,8 +61,17 @@ record JupyterConfiguration(JupyterSettings settings, Topology topology, Path wo
         server.put("quit_button", false); // its node would start it again
         server.put("terminals_enabled", true);
         server.put("terminado_settings", Map.of("shell_command", List.of("bash", "--rcfile", shell.toString(), "-i")));
-        server.put("jpserver_extensions", Map.of("jupyter_server_proxy", false)); // it opens every port of this machine
+        server.put("jpserver_extensions", Map.of("workbench.door", true, "jupyter_server_proxy", false)); // that opens every port
         return server;
+    }
+
+    /** The pages to which the door leads (workbench.door). */
+    private Map<String, String> places() {
+        return Map.of(
+                "spark", topology.sparkMasterUi("").toString(),
+                "history", topology.historyServerUi("").toString(),
+                "namenode", topology.namenodeUi("").toString(),
+                "user", user);
     }
 
     /** Nothing is fetched from elsewhere: no news, no look for a newer version, no list of extensions. */

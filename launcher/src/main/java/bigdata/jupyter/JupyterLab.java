@@ -64,7 +64,7 @@ public final class JupyterLab implements Service {
         token = secrets.named(TOKEN);
         ClientPrograms client = ClientPrograms.of(node.installation(), node.state());
         JupyterConfiguration configuration = new JupyterConfiguration(settings, node.topology(), workDir, node.log(NAME),
-                secrets.file(COOKIES), client.binFolder().resolve("bashrc"));
+                secrets.file(COOKIES), client.binFolder().resolve("bashrc"), node.hdfsUser());
         Path file = node.configuration().resolve("jupyter_server_config.json");
         AtomicFile.writePrivate(file, configuration.json(token));
         prepareKernels();

@@ -2,6 +2,7 @@ package bigdata.jupyter;
 
 import bigdata.config.Topology;
 import java.net.URI;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -51,6 +52,12 @@ public record JupyterSettings(boolean on, String listen, String host, String pag
     /** For a person's browser. */
     public String lab() {
         return page + "/lab";
+    }
+
+    /** For a person's browser: where the cluster shows itself, by name. */
+    public Map<String, String> pages() {
+        return Map.of("JupyterLab", lab(), "Start page", page + "/start", "Spark Master", page + "/spark/",
+                "Spark History", page + "/history/", "HDFS", page + "/hdfs/");
     }
 
     private static String page(int port) {

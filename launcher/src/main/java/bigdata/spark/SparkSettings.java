@@ -18,6 +18,7 @@ public final class SparkSettings {
             .and("spark.authenticate*", "a secret of the cluster's own guards every connection")
             .and("spark.network.crypto.*", "connections are always encrypted")
             .and("spark.ui.filters", "the cluster guards the pages")
+            .and("spark.ui.reverseProxy*", "JupyterLab's door leads to the pages")
             .and("spark.plugins", "ours refuses what no worker can give; give further ones with `--conf` to a job")
             .and("spark.eventLog.dir", "the History Server reads " + FileSystemLayout.EVENTS)
             .and("spark.history.fs.logDirectory", "the History Server reads " + FileSystemLayout.EVENTS)
@@ -29,6 +30,9 @@ public final class SparkSettings {
 
     private SparkSettings() {}
 
+    /** The path under which JupyterLab shows the Master's pages, which lead on to those of workers and applications. */
+    public static final String DOOR = "/spark";
+
     /** What authenticates and encrypts every connection. Written to files of mode 0600 only. */
     static SparkProperties security(String secret) {
         return new SparkProperties()
@@ -38,6 +42,8 @@ public final class SparkSettings {
                 .set("spark.network.crypto.authEngineVersion", 2)
                 .set("spark.network.crypto.cipher", "AES/GCM/NoPadding")
                 .set("spark.network.crypto.saslFallback", false)
+                .set("spark.ui.reverseProxy", true)
+                .set("spark.ui.reverseProxyUrl", DOOR)
                 .set("spark.ui.killEnabled", false); // a page without a login must not end anything
     }
 

@@ -7,6 +7,7 @@ import bigdata.contract.Bigdata.Result;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +56,9 @@ class RunningClusterTest extends ClusterContract {
     @Override
     void historyKeeps(String id) {
         super.historyKeeps(id);
-        URI history = URI.create(BIGDATA.status().at("/pages/Spark History").asText() + "/api/v1/applications/" + id);
-        eventually("the history shows it", () -> answers(history));
+        URI history = URI.create(BIGDATA.status().at("/pages/Spark History").asText() + "api/v1/applications/" + id);
+        Lab lab = Lab.of(BIGDATA);
+        eventually("the history shows it", () -> answers(history, lab));
     }
 
     @Test
@@ -147,9 +149,13 @@ class RunningClusterTest extends ClusterContract {
         assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--version").strip()).matches("[0-9.]+");
     }
 
-    private static boolean answers(URI address) {
-        try (var body = address.toURL().openStream()) {
-            return new ObjectMapper().readTree(body).path("name").asText().equals("endless");
+    private static boolean answers(URI address, Lab lab) {
+        try {
+            URLConnection connection = address.toURL().openConnection();
+            connection.setRequestProperty("Authorization", lab.authorization());
+            try (var body = connection.getInputStream()) {
+                return new ObjectMapper().readTree(body).path("name").asText().equals("endless");
+            }
         } catch (IOException notYet) {
             return false;
         }

@@ -70,6 +70,17 @@ class JupyterConfigurationTest {
     }
 
     @Test
+    void itsDoorLeadsToThePagesOfSparkAndHdfs() throws IOException {
+        JsonNode all = of(JupyterSettings.local(20006));
+
+        assertThat(all.at("/ServerApp/jpserver_extensions").path("workbench.door").asBoolean()).isTrue();
+        assertThat(all.at("/Places/namenode").asText()).isEqualTo("http://master:20002");
+        assertThat(all.at("/Places/spark").asText()).isEqualTo("http://master:20004");
+        assertThat(all.at("/Places/history").asText()).isEqualTo("http://master:20005");
+        assertThat(JupyterSettings.local(20006).pages()).containsEntry("HDFS", "http://127.0.0.1:20006/hdfs/");
+    }
+
+    @Test
     void itOpensOnTheNotebooksOfTheWorkFolder() throws IOException {
         JsonNode all = of(JupyterSettings.local(20006));
 
@@ -79,7 +90,7 @@ class JupyterConfigurationTest {
 
     private static JsonNode of(JupyterSettings settings) throws IOException {
         JupyterConfiguration configuration = new JupyterConfiguration(settings, TOPOLOGY, Path.of("/project/work_dir"),
-                Path.of("/state/logs/master/jupyter.log"), Path.of("/state/secrets/jupyter-cookies"), Path.of("/project/hadoop/bin/bashrc"));
+                Path.of("/state/logs/master/jupyter.log"), Path.of("/state/secrets/jupyter-cookies"), Path.of("/project/hadoop/bin/bashrc"), "ann");
         return new ObjectMapper().readTree(configuration.json("the-token"));
     }
 }
