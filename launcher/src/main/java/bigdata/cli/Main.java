@@ -72,6 +72,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Shell(client))
                 .addSubcommand(new Notebook(project))
                 .addSubcommand(new ConnectUrl(project))
+                .addSubcommand(new New(project))
                 .addSubcommand(Config.commandLine(project))
                 .addSubcommand(new Test(project))
                 .addSubcommand(new Node(project))

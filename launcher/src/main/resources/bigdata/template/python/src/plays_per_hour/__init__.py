@@ -1,0 +1,1 @@
+"""How many plays each hour of the day has."""
