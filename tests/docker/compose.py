@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -16,11 +17,13 @@ PROJECT = Path(__file__).resolve().parents[2]
 IMAGE = os.environ.get("BIGDATA_IMAGE", "bigdata")
 
 
-def docker(*words: str, check: bool = True, environment: dict[str, str] | None = None) -> str:
-    """Run ``docker`` in the project's folder and return what it printed."""
+def docker(
+    *words: str, check: bool = True, environment: dict[str, str] | None = None, folder: Path = PROJECT
+) -> str:
+    """Run ``docker`` in the project's folder, or another one, and return what it printed."""
     answer = subprocess.run(
         ["docker", *words],
-        cwd=PROJECT,
+        cwd=folder,
         env=environment,
         capture_output=True,
         text=True,
@@ -28,6 +31,18 @@ def docker(*words: str, check: bool = True, environment: dict[str, str] | None =
     )
     assert not check or answer.returncode == 0, f"docker {' '.join(words)}\n{answer.stdout}{answer.stderr}"
     return answer.stdout
+
+
+def copy_mounted(folder: Path) -> Path:
+    """Copy what Compose mounts: tests may break it, and build in it while others build in the project."""
+    others = shutil.ignore_patterns("target", "demo", "contract-*")
+    for name in ("compose.yaml", "conf", "data", "work_dir"):
+        source = PROJECT / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name, ignore=others)
+        else:
+            shutil.copy(source, folder)
+    return folder
 
 
 def free_port() -> int:
@@ -48,15 +63,16 @@ def eventually(what: str, holds: Callable[[], bool], seconds: float = 90) -> Non
 
 @dataclass(frozen=True)
 class Compose:
-    """One Compose project, and the port of this machine on which a browser finds it."""
+    """One Compose project, the port on which a browser finds it, and the folder that it mounts."""
 
     name: str
     port: int
     settings: dict[str, str] = field(default_factory=dict)
+    folder: Path = PROJECT
 
     def run(self, *words: str, check: bool = True) -> str:
         """Run ``docker compose`` and return what it printed."""
-        return docker("compose", *words, check=check, environment=self.environment)
+        return docker("compose", *words, check=check, environment=self.environment, folder=self.folder)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -80,7 +96,7 @@ class Compose:
         """Start a bash script in the running container of a service, and read what it prints."""
         return subprocess.Popen(
             ["docker", "compose", "exec", "--no-TTY", service, "bash", "-c", script],
-            cwd=PROJECT,
+            cwd=self.folder,
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

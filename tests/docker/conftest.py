@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from compose import IMAGE, Compose, docker, free_port
+from compose import IMAGE, Compose, copy_mounted, docker, free_port
 
 
 def _missing() -> str | None:
@@ -33,9 +33,10 @@ def _engine() -> None:
 
 
 @pytest.fixture(scope="session")
-def cluster(_engine: None) -> Iterator[Compose]:
+def cluster(_engine: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Compose]:
     """Give a running cluster of a master and a worker, which is gone afterwards with all that it kept."""
-    compose = Compose(f"bigdata-test-{os.getpid()}", free_port())
+    folder = copy_mounted(tmp_path_factory.mktemp("checkout"))
+    compose = Compose(f"bigdata-test-{os.getpid()}", free_port(), folder=folder)
     try:
         compose.run("up", "--detach", "--wait", "master", "worker")
         yield compose

@@ -38,7 +38,7 @@ class Typed:
         ours, theirs = pty.openpty()
         self.process = subprocess.Popen(
             ["docker", "compose", *words],
-            cwd=PROJECT,
+            cwd=compose.folder,
             env=compose.environment,
             preexec_fn=lambda: os.login_tty(theirs),  # noqa: PLW1509 (no threads here): Ctrl-C is a signal
         )
@@ -94,7 +94,7 @@ def result(cluster: Compose) -> Iterator[Callable[[str], Path]]:
 
     def folder(name: str) -> Path:
         written.append(name)
-        return PROJECT / "data" / name
+        return cluster.folder / "data" / name
 
     yield folder
     paths = " ".join(f"/tmp/data/{name} /tmp/data/{name}.rejects" for name in written)
@@ -188,7 +188,7 @@ def test_jupyter_by_hand_says_that_it_already_runs_and_where(cluster: Compose) -
 
 
 def test_an_edit_outside_is_seen_inside_at_once(cluster: Compose) -> None:
-    edited = PROJECT / "work_dir" / f"edited-{os.getpid()}"
+    edited = cluster.folder / "work_dir" / f"edited-{os.getpid()}"
     try:
         edited.write_text("outside\n")
         assert cluster.inside("worker", f"cat work_dir/{edited.name}") == "outside\n"

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from compose import IMAGE, PROJECT, Compose, docker, eventually, free_port
+from compose import IMAGE, PROJECT, Compose, copy_mounted, docker, eventually, free_port
 
 JOB = """
 from pathlib import Path
@@ -46,13 +45,7 @@ def fragile() -> Iterator[Compose]:
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
     """Give a copy of what Compose mounts, whose folders a test may break."""
-    for name in ("compose.yaml", "conf", "data", "work_dir"):
-        source = PROJECT / name
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / name, ignore=shutil.ignore_patterns("target", "demo"))
-        else:
-            shutil.copy(source, tmp_path)
-    return tmp_path
+    return copy_mounted(tmp_path)
 
 
 def prepared(folder: Path, **settings: str) -> subprocess.CompletedProcess[str]:

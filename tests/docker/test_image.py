@@ -67,7 +67,7 @@ def test_programs_of_hadoop_spark_and_jupyter_are_on_path(isolated: str) -> None
 
 
 def test_the_scala_example_is_built_again_without_a_network(isolated: str) -> None:
-    copy = "cp -r /given /tmp/example && rm -rf /tmp/example/target && cd /tmp/example"
+    copy = "mkdir /tmp/example && cp -r /given/pom.xml /given/src /tmp/example && cd /tmp/example"
     given = f"{PROJECT}/work_dir/scala_apps/example:/given:ro"
     told = run(
         isolated, f"{copy} && mvn -q -Dtest=ArgumentsTest package && ls target/*.jar", "--volume", given

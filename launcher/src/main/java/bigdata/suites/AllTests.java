@@ -57,7 +57,7 @@ public final class AllTests {
                 "BIGDATA_IMAGE", Suites.IMAGE);
         List<SuiteResult> results;
         try {
-            results = SideBySide.all(wanted, suite -> runner.run(suite, settings));
+            results = SideBySide.all(wanted, runner::isBusyFor, suite -> runner.run(suite, settings));
         } catch (IOException failure) {
             throw new TestsFailed(failure);
         } catch (InterruptedException interrupt) {

@@ -3,7 +3,6 @@ package bigdata.suites;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,8 +12,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
-/** Runs two suites at a time: much of what they do is waiting for a cluster's timers. Those of Maven follow one another. */
+/** Runs two suites at a time: much of what they do is waiting for a cluster's timers. */
 final class SideBySide {
     private static final int AT_A_TIME = 2;
 
@@ -23,19 +23,23 @@ final class SideBySide {
         SuiteResult of(Suite suite) throws IOException, InterruptedException;
     }
 
-    private final Run run;
     private final List<Suite> waiting;
+    private final Predicate<Suite> wouldWait;
+    private final Run run;
     private final Map<Suite, SuiteResult> results = new ConcurrentHashMap<>();
-    private boolean mavenRuns;
 
-    private SideBySide(List<Suite> suites, Run run) {
+    private SideBySide(List<Suite> suites, Predicate<Suite> wouldWait, Run run) {
         this.waiting = new ArrayList<>(suites);
+        this.wouldWait = wouldWait;
         this.run = run;
     }
 
-    /** @return the results in the order of the suites */
-    static List<SuiteResult> all(List<Suite> suites, Run run) throws IOException, InterruptedException {
-        SideBySide all = new SideBySide(suites, run);
+    /**
+     * @param wouldWait whether a suite that began now would wait for another; it begins when no other suite is left
+     * @return the results in the order of the suites
+     */
+    static List<SuiteResult> all(List<Suite> suites, Predicate<Suite> wouldWait, Run run) throws IOException, InterruptedException {
+        SideBySide all = new SideBySide(suites, wouldWait, run);
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
             Callable<Void> thread = () -> {
@@ -55,28 +59,16 @@ final class SideBySide {
 
     private void runWhatWaits() throws IOException, InterruptedException {
         for (Suite suite = next(); suite != null; suite = next()) {
-            try {
-                results.put(suite, run.of(suite));
-            } finally {
-                ended(suite);
-            }
+            results.put(suite, run.of(suite));
         }
     }
 
-    /** The first suite that may run now; null when there is none, and then the other thread takes those that are left. */
     private synchronized Suite next() {
-        for (Iterator<Suite> suites = waiting.iterator(); suites.hasNext();) {
-            Suite suite = suites.next();
-            if (!suite.usesMaven() || !mavenRuns) {
-                suites.remove();
-                mavenRuns |= suite.usesMaven();
-                return suite;
-            }
+        if (waiting.isEmpty()) {
+            return null;
         }
-        return null;
-    }
-
-    private synchronized void ended(Suite suite) {
-        mavenRuns &= !suite.usesMaven();
+        Suite next = waiting.stream().filter(wouldWait.negate()).findFirst().orElse(waiting.get(0));
+        waiting.remove(next);
+        return next;
     }
 }

@@ -21,7 +21,7 @@ public record Suite(String name, String about, Optional<String> lacks, List<Test
         this(name, about, Optional.empty(), runs);
     }
 
-    /** Whether it writes into the modules' target folders, which one Maven at a time can do. */
+    /** Whether a part of it writes into the modules' target folders, which one Maven at a time can do. */
     boolean usesMaven() {
         return runs.stream().anyMatch(TestRun::isMaven);
     }

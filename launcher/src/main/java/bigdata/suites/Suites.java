@@ -38,8 +38,14 @@ final class Suites {
         this.python = tools.resolve("bin").resolve("python");
     }
 
+    /** The one that takes longest is first: nothing else has to wait for it then. */
     List<Suite> all() throws IOException, InterruptedException {
         return List.of(
+                new Suite("docker", "the image, and the cluster in containers", engineLacks(), List.of(
+                        new TestRun(BUILD_IMAGE, home, List.of()),
+                        maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
+                        pytest("docker", "tests/docker"),
+                        new TestRun(List.of("docker", "image", "rm", IMAGE), home, List.of()))), // fails when a container is left
                 new Suite("unit", "every JVM module by itself", List.of(maven("--fail-at-end", "--threads", "2"))),
                 new Suite("python", "the Python application, the workbench, style and types, versions that must agree",
                         List.of(pytest("application", "work_dir/python_apps/example"), pytest("workbench", "workbench"),
@@ -47,11 +53,6 @@ final class Suites {
                 new Suite("shell", "the command that starts it all", List.of(pytest("shell", "tests/shell"))),
                 new Suite("cluster", "nodes and services on real daemons",
                         List.of(maven("-pl", "launcher", "-Dgroups=cluster", "-DexcludedGroups="))),
-                new Suite("docker", "the image, and the cluster in containers", engineLacks(), List.of(
-                        new TestRun(BUILD_IMAGE, home, List.of()),
-                        maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
-                        pytest("docker", "tests/docker"),
-                        new TestRun(List.of("docker", "image", "rm", IMAGE), home, List.of()))), // fails when a container is left
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
                         List.of(pytest("features", "tests/features"))),
                 new Suite("notebooks", "kernels of JupyterLab, and every notebook executed on a real cluster",

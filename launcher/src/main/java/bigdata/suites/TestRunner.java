@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Runs suites: what a command writes goes to the suite's log; failed tests are told, or the log's end when none explains it. */
 final class TestRunner {
@@ -22,6 +23,8 @@ final class TestRunner {
     private final Path logs;
     private final Duration limit;
     private final PrintWriter out;
+    /** The modules' target folders, into which one Maven at a time can write. */
+    private final ReentrantLock targets = new ReentrantLock();
 
     /**
      * @param state where suites may keep clusters of their own, never the user's
@@ -48,11 +51,25 @@ final class TestRunner {
         Files.deleteIfExists(log);
         Outcome outcome = Outcome.NONE;
         for (TestRun run : suite.runs()) {
-            outcome = outcome.plus(run(suite, run, environment, log));
+            outcome = outcome.plus(run.isMaven() ? alone(suite, run, environment, log) : run(suite, run, environment, log));
         }
         SuiteResult result = new SuiteResult(suite.name(), outcome.tally(), Duration.between(begun, Instant.now()));
         tell(result, outcome.failures(), log);
         return result;
+    }
+
+    /** Whether {@code suite} would have to wait for the Maven of another one. */
+    boolean isBusyFor(Suite suite) {
+        return suite.usesMaven() && targets.isLocked();
+    }
+
+    private Outcome alone(Suite suite, TestRun run, Map<String, String> environment, Path log) throws IOException, InterruptedException {
+        targets.lockInterruptibly();
+        try {
+            return run(suite, run, environment, log);
+        } finally {
+            targets.unlock();
+        }
     }
 
     private Outcome run(Suite suite, TestRun run, Map<String, String> environment, Path log) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,21 @@ class TestRunnerTest {
         assertThat(result.tally()).isEqualTo(new Tally(0, 0, 1));
         assertThat(result.failed()).isFalse();
         assertThat(told.toString()).contains("skipped: no engine");
+    }
+
+    /** Each would see the other's folder if both ran, and the other's report. */
+    @Test
+    void oneMavenAtATimeWritesIntoTheTargetFolders() throws Exception {
+        Path maven = folder.resolve("maven");
+        Files.writeString(maven, "#!/bin/bash\nfor i in $(seq 100); do mkdir busy || exit 1; rmdir busy; done; " + report(1, 0));
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+        TestRun run = new TestRun(List.of(maven.toString()), folder, List.of(reports));
+        TestRunner runner = new TestRunner(folder.resolve("state"), folder.resolve("logs"), Duration.ofMinutes(1), new PrintWriter(told, true));
+
+        List<SuiteResult> results = SideBySide.all(List.of(new Suite("first", "an example", List.of(run)),
+                new Suite("second", "another", List.of(run))), runner::isBusyFor, suite -> runner.run(suite, Map.of()));
+
+        assertThat(results).extracting(SuiteResult::tally).containsExactly(new Tally(1, 0, 0), new Tally(1, 0, 0));
     }
 
     @Test
