@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 final class ConnectUrl implements Callable<Integer> {
     /** Told by the machine that runs the containers: which port it published, no container can see. */
     static final String PORT = "--port";
+    /** The port when it published none. */
+    static final String NONE = "0";
 
     private final Project project;
     @Option(names = PORT, hidden = true, description = "Where clients of the engine's machine find it.")

@@ -29,7 +29,7 @@ import picocli.CommandLine.RunLast;
  */
 record Inside(Project project, List<String> words, Supplier<Lifecycle> down) implements IExecutionStrategy {
     /** Look at the cluster and touch no file of this machine. */
-    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs", "notebook");
+    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs", "notebook", "connect-url");
     /** Clients, which may name files of the current folder. */
     private static final Set<String> USING = Set.of("fs", "submit", "generate", "demo", "shell");
 
@@ -70,15 +70,16 @@ record Inside(Project project, List<String> words, Supplier<Lifecycle> down) imp
         return Optional.of(status);
     }
 
-    /** The words, and with {@code notebook} where a browser finds what the engine published. */
+    /** The words, and with verbs that tell a way in, where clients find what the engine published. */
     private List<String> told(String verb, ComposeProject compose, Container master) throws InterruptedException {
-        if (!verb.equals("notebook")) {
-            return words;
-        }
-        String port = String.valueOf(ContainerNode.TOPOLOGY.jupyter());
-        List<String> published = compose.answer(List.of("port", master.id(), port)).lines().toList(); // one a protocol family
         List<String> all = new ArrayList<>(words);
-        published.stream().findFirst().ifPresent(address -> all.addAll(List.of(Notebook.PAGE, "http://" + address.strip())));
+        switch (verb) {
+            case "notebook" -> compose.published(master, ContainerNode.TOPOLOGY.jupyter())
+                    .ifPresent(address -> all.addAll(List.of(Notebook.PAGE, "http://" + address)));
+            case "connect-url" -> all.addAll(List.of(ConnectUrl.PORT, compose.published(master, ContainerNode.TOPOLOGY.connect())
+                    .map(address -> address.replaceFirst(".*:", "")).orElse(ConnectUrl.NONE)));
+            default -> { }
+        }
         return all;
     }
 }

@@ -19,10 +19,13 @@ import java.util.Map;
 public final class ComposeCluster implements Lifecycle {
     /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
     private static final int WORKER_OVERHEAD = 1536;
-    /** Seconds; a node stops four services one after the other, each with a grace of 20 s. */
-    private static final int STOP = 90;
+    /** Seconds; a node stops five services one after the other, each with a grace of 20 s. */
+    private static final int STOP = 110;
     /** Seconds; as long as the local deployment waits for a NameNode with many blocks. */
     private static final int USABLE = 180;
+
+    /** Publishes the port of Spark Connect. */
+    private static final String CONNECT = "docker/connect.yaml";
 
     private final Project project;
     private final ComposeProject compose;
@@ -56,7 +59,8 @@ public final class ComposeCluster implements Lifecycle {
             words.add("--no-recreate"); // what runs is left alone
         }
         words.addAll(List.of("--wait", "--wait-timeout", String.valueOf(USABLE), "master", "worker"));
-        if (compose.with(settings(effective)).compose(words) != 0) {
+        ComposeProject configured = compose.with(settings(effective));
+        if ((effective.config().connect() ? configured.and(CONNECT) : configured).compose(words) != 0) {
             showStatus();
             throw new ComposeFailedException("the cluster did not become usable; the logs say why: `docker compose --project-name "
                     + compose.name() + " logs`. What runs was left running; `bigdata down` stops it");
@@ -165,6 +169,8 @@ public final class ComposeCluster implements Lifecycle {
                 Keys.WORKER_MEMORY.variable(), config.workerMemoryMib() + "m",
                 Keys.JUPYTER.variable(), config.jupyter() ? "on" : "off",
                 "BIGDATA_WORKER_LIMIT", config.workerMemoryMib() + WORKER_OVERHEAD + "m"));
+        settings.put(Keys.CONNECT.variable(), config.connect() ? "on" : "off");
+        config.ports().connect().ifPresent(port -> settings.put(Keys.CONNECT_PORT.variable(), String.valueOf(port)));
         config.ports().jupyter().ifPresent(port -> settings.put(Keys.JUPYTER_PORT.variable(), String.valueOf(port)));
         if (!effective.isDefault(Keys.REPLICATION)) {
             settings.put(Keys.REPLICATION.variable(), String.valueOf(config.replication()));

@@ -52,7 +52,7 @@ public final class Keys {
             port("jupyter.port", "JupyterLab, always on this machine's loopback address", Kind.portOrZero());
 
     public static final Key<OptionalInt> CONNECT_PORT =
-            port("connect.port", "the Spark Connect server, always on this machine's loopback address");
+            port("connect.port", "the Spark Connect server, always on this machine's loopback address", Kind.portOrZero());
 
     /** In the order in which defaults follow from one another, which is also how people read them. */
     public static final List<Key<?>> ALL = List.of(WORKERS, WORKER_CORES, WORKER_MEMORY, REPLICATION, BIND,

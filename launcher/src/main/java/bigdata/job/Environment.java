@@ -29,7 +29,8 @@ public final class Environment {
      */
     public ExitStatus run(List<String> words) throws InterruptedException {
         try (IgnoredInterrupt ignored = IgnoredInterrupt.begin()) {
-            return new ExitStatus(new Foreground(client, GRACE).run(command(words), Map.of("BIGDATA_PROMPT", prompt())));
+            return new ExitStatus(new Foreground(client, GRACE).run(command(words), Map.of("BIGDATA_PROMPT", prompt(),
+                    "SPARK_SUBMIT_OPTS", NetworkAccess.of(client).submitOptions(""))));
         }
     }
 

@@ -81,7 +81,7 @@ record JobLog(Path file) {
         }
     }
 
-    private static String quoted(String option) {
+    static String quoted(String option) {
         return '"' + option.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

@@ -71,7 +71,7 @@ public final class Submission {
      */
     private Map<String, String> variables(SubmitArguments arguments, JobLog log) {
         Map<String, String> variables = new HashMap<>();
-        variables.put("SPARK_SUBMIT_OPTS", jvmOptions(log));
+        variables.put("SPARK_SUBMIT_OPTS", NetworkAccess.of(client).submitOptions(log.jvmOptions()));
         if (arguments.option(PROPERTIES).isEmpty()) {
             variables.put("SPARK_CONF_DIR", client.programs().sparkConf().resolveSibling("none").toString());
             client.driverAddress().ifPresent(address -> variables.put("SPARK_LOCAL_IP", address));
@@ -93,11 +93,6 @@ public final class Submission {
         }
         command.addAll(words);
         return command;
-    }
-
-    private String jvmOptions(JobLog log) {
-        String theirs = System.getenv("SPARK_SUBMIT_OPTS");
-        return theirs == null ? log.jvmOptions() : log.jvmOptions() + " " + theirs;
     }
 
     /** PySpark's driver writes Python's standard error to its standard output, so either may hold the exception. */

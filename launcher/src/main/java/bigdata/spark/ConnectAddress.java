@@ -14,6 +14,9 @@ public record ConnectAddress(int port, Secrets secrets) {
         if (!settings.on()) {
             throw new ConnectIsOffException();
         }
+        if (port == 0) {
+            throw new ConnectNotPublishedException();
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,13 @@ final class Bigdata {
     /** The same, given from another folder. */
     Bigdata in(Path elsewhere) {
         return new Bigdata(state, elsewhere, environment);
+    }
+
+    /** The same, with one more variable in its environment. */
+    Bigdata with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        return new Bigdata(state, folder, more);
     }
 
     /** How a command ended. */

@@ -237,6 +237,23 @@ abstract class ClusterContract {
         assertThat(lab.status("GET", "/api/status", Map.of())).isEqualTo(403);
     }
 
+    /** A client of another Python than the cluster's is told which it needs, and its functions are refused in words. */
+    @Test
+    void aProgramBesideTheClusterConnectsByTheUrlAndNotWithoutItsToken() {
+        Result told = bigdata().run("connect-url");
+        String url = told.out().strip();
+        ConnectClient client = ConnectClient.in(folder.resolve("client"));
+        Result result = client.connect(url);
+        assertThat(result.out()).as(result.all()).contains("lines 2001");
+        if (told.err().contains("must run Python " + client.version() + ",")) {
+            assertThat(result.out()).as(result.all()).contains("sum 90");
+        } else {
+            assertThat(result.err()).contains("PYTHON_VERSION_MISMATCH").contains(client.version());
+        }
+        assertThat(client.connect(url.replaceFirst("/;token=.*", "")).err()).contains("No authentication token provided");
+        assertThat(client.connect(url + "0").err()).contains("Invalid authentication token");
+    }
+
     @Test
     void logsShowOneServiceAndNameTheOthers() {
         assertThat(bigdata().succeed("logs", "namenode", "-n", "5")).isNotBlank();

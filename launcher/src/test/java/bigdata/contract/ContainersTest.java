@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ContainersTest extends ClusterContract {
     private static final Engine ENGINE = new Engine("bigdata-contract");
     private static final Bigdata BIGDATA = ENGINE.bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2"));
+            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on"));
 
     ContainersTest() {
         super(BIGDATA, "up", "--docker");

@@ -25,11 +25,12 @@ record Engine(String project) {
         project = project + "-" + Integer.toHexString(Bigdata.HOME.hashCode());
     }
 
-    /** A cluster's command whose containers belong to the project, and whose JupyterLab takes any free port. */
+    /** A cluster's command whose containers belong to the project, and whose published ports are free ones. */
     Bigdata bigdata(String state, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("COMPOSE_PROJECT_NAME", project);
         all.put("BIGDATA_JUPYTER_PORT", freePort());
+        all.put("BIGDATA_CONNECT_PORT", freePort());
         return new Bigdata(state, all);
     }
 

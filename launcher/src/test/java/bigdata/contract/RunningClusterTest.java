@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("cluster")
 class RunningClusterTest extends ClusterContract {
     private static final Bigdata BIGDATA = new Bigdata("running", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2"));
+            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on"));
 
     RunningClusterTest() {
         super(BIGDATA, "up");
@@ -40,7 +40,7 @@ class RunningClusterTest extends ClusterContract {
         Lab lab = Lab.of(BIGDATA);
         lab.status("GET", "/api/status?token=" + lab.token(), Map.of());
         List<String> secrets = new ArrayList<>();
-        for (String name : List.of("spark", "jupyter", "jupyter-cookies")) {
+        for (String name : List.of("spark", "jupyter", "jupyter-cookies", "connect")) {
             secrets.add(Files.readString(BIGDATA.state().resolve("secrets").resolve(name)).strip());
         }
         assertThat(secrets).allMatch(secret -> secret.length() > 30).contains(lab.token());
@@ -147,6 +147,23 @@ class RunningClusterTest extends ClusterContract {
         assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--no-browser")).contains("already runs at " + page);
         assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--ip=0.0.0.0", "--port=" + port)).contains("already runs at " + page);
         assertThat(BIGDATA.succeed("shell", "jupyter", "lab", "--version").strip()).matches("[0-9.]+");
+    }
+
+    @Test
+    void aLibraryOfARepositoryBehindAPrivateAuthorityReachesDriverAndExecutors() throws Exception {
+        Path app = Files.writeString(folder.resolve("greeting.py"), """
+                from pyspark.sql import SparkSession
+                spark = SparkSession.builder.getOrCreate()
+                loader = spark._jvm.java.lang.Thread.currentThread().getContextClassLoader()
+                print("found", loader.getResource("greeting.txt") is not None, spark._jsc.sc().listJars().mkString())
+                """);
+        try (PrivateRepository repository = new PrivateRepository(Files.createDirectory(folder.resolve("repository")))) {
+            String[] submit = {"submit", "--conf", "spark.jars.ivy=" + folder.resolve("ivy"), "--repositories", repository.address(),
+                "--packages", PrivateRepository.LIBRARY, app.toString()};
+            Result result = BIGDATA.with("SSL_CERT_FILE", repository.certificate().toString()).run(submit);
+            assertThat(result.code()).as(result.all()).isZero();
+            assertThat(result.out()).contains("found True").contains("greeting-1.0.jar");
+        }
     }
 
     private static boolean answers(URI address, Lab lab) {

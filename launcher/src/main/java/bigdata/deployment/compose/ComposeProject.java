@@ -54,6 +54,18 @@ public final class ComposeProject {
         return new ComposeProject(project, settings);
     }
 
+    /** The same with one more of the project's files, after those that Compose takes by itself. */
+    public ComposeProject and(String file) {
+        Map<String, String> more = new HashMap<>(docker.variables());
+        String files = project.environment().getOrDefault("COMPOSE_FILE", "");
+        if (files.isBlank()) {
+            boolean overridden = Files.exists(project.home().resolve("compose.override.yaml"));
+            files = overridden ? "compose.yaml:compose.override.yaml" : "compose.yaml";
+        }
+        more.put("COMPOSE_FILE", files + ":" + file);
+        return new ComposeProject(project, more);
+    }
+
     public String name() {
         return name;
     }
@@ -121,6 +133,12 @@ public final class ComposeProject {
     public boolean hasImage() throws InterruptedException {
         return docker.ask(List.of("image", "inspect", "--format", "{{.Id}}",
                 project.environment().getOrDefault(IMAGE, USUAL_IMAGE))).succeeded();
+    }
+
+    /** The address on this machine at which the engine published a port of a container, if it did. */
+    public Optional<String> published(Container container, int port) throws InterruptedException {
+        Docker.Answer answer = docker.ask(List.of("port", container.id(), String.valueOf(port)));
+        return answer.lines().stream().map(String::strip).findFirst(); // one a protocol family
     }
 
     /** Runs {@code docker compose} with {@code words} on our own input and output; answers its exit code. */

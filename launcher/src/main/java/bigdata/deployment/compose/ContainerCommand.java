@@ -1,6 +1,7 @@
 package bigdata.deployment.compose;
 
 import bigdata.ExitStatus;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ public record ContainerCommand(ComposeProject compose, boolean interactive) {
     private static final Set<String> OF_IMAGE = Set.of("/", "/bin", "/boot", "/conf", "/dev", "/etc", "/home", "/home/bigdata", "/lib", "/lib64",
             "/opt", "/opt/bigdata", "/proc", "/root", "/run", "/sbin", "/sys", "/tmp", "/tmp/data", "/usr", "/usr/lib", "/usr/bin",
             "/usr/local", "/var", "/var/lib", "/var/lib/bigdata");
+    private static final List<String> PROXIES = List.of("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy");
+    /** Where the authorities that this machine trusts are found inside. */
+    private static final String BUNDLE = "/run/bigdata-authorities.pem";
     /** Seconds for a driver to write the end of its event log. */
     private static final int GRACE = 20;
 
@@ -32,6 +36,7 @@ public record ContainerCommand(ComposeProject compose, boolean interactive) {
             command.add("--no-TTY");
         }
         currentFolder().ifPresent(folder -> command.addAll(List.of("--volume", folder + ":" + folder, "--workdir", folder)));
+        command.addAll(outside());
         command.addAll(List.of("client", "bigdata"));
         command.addAll(words);
         try {
@@ -51,6 +56,18 @@ public record ContainerCommand(ComposeProject compose, boolean interactive) {
         command.addAll(List.of(id, "bigdata"));
         command.addAll(words);
         return new ExitStatus(compose.engine(command));
+    }
+
+    /** How this machine's programs reach what is not of the cluster: a repository for {@code --packages}, for one. */
+    private static List<String> outside() {
+        List<String> options = new ArrayList<>();
+        PROXIES.stream().filter(name -> !System.getenv().getOrDefault(name, "@").contains("@")) // a password would be seen
+                .forEach(name -> options.addAll(List.of("--env", name)));
+        String bundle = System.getenv().getOrDefault("SSL_CERT_FILE", "");
+        if (!bundle.isEmpty() && Files.isReadable(Path.of(bundle))) {
+            options.addAll(List.of("--volume", Path.of(bundle).toAbsolutePath() + ":" + BUNDLE + ":ro", "--env", "SSL_CERT_FILE=" + BUNDLE));
+        }
+        return options;
     }
 
     /** The current folder, unless the image has something of its own there. */
