@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -29,13 +30,13 @@ import picocli.CommandLine.RunLast;
  */
 record Inside(Project project, List<String> words, Supplier<Lifecycle> down) implements IExecutionStrategy {
     /** Look at the cluster and touch no file of this machine. */
-    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs", "notebook", "connect-url");
+    private static final Set<String> LOOKING = Set.of("status", "apps", "kill", "logs", "notebook", "connect-url", "env check");
     /** Clients, which may name files of the current folder. */
     private static final Set<String> USING = Set.of("fs", "submit", "generate", "demo", "shell");
 
     @Override
     public int execute(ParseResult parsed) {
-        String verb = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "";
+        String verb = verb(parsed);
         if (!LOOKING.contains(verb) && !USING.contains(verb) || asksForHelp(parsed)) {
             return new RunLast().execute(parsed);
         }
@@ -47,8 +48,14 @@ record Inside(Project project, List<String> words, Supplier<Lifecycle> down) imp
         }
     }
 
+    /** Its words, {@code env check}; empty when there is none. */
+    private static String verb(ParseResult parsed) {
+        return parsed.hasSubcommand() ? (parsed.subcommand().commandSpec().name() + " " + verb(parsed.subcommand())).strip() : "";
+    }
+
     private static boolean asksForHelp(ParseResult parsed) {
-        return parsed.subcommand().isUsageHelpRequested() || parsed.subcommand().isVersionHelpRequested();
+        return parsed.asCommandLineList().stream().map(CommandLine::getParseResult)
+                .anyMatch(words -> words.isUsageHelpRequested() || words.isVersionHelpRequested());
     }
 
     private Optional<ExitStatus> inContainer(String verb) throws IOException, InterruptedException {

@@ -73,6 +73,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new Notebook(project))
                 .addSubcommand(new ConnectUrl(project))
                 .addSubcommand(new New(project))
+                .addSubcommand(Env.commandLine(project))
                 .addSubcommand(Config.commandLine(project))
                 .addSubcommand(new Test(project))
                 .addSubcommand(new Node(project))

@@ -231,6 +231,13 @@ abstract class ClusterContract {
     }
 
     @Test
+    void everyLibraryIsTheSameOnTheMasterAndOnEveryWorker() {
+        String table = bigdata().succeed("env", "check");
+        assertThat(table).containsPattern("LIBRARY +master +worker-1 +worker-2").containsPattern("(?m)^imbalanced-learn .* ok$");
+        assertThat(table).contains("the same on the master and on 2 workers");
+    }
+
+    @Test
     void notebookTellsTheWayIntoJupyterLab() {
         Lab lab = Lab.of(bigdata());
         assertThat(lab.status("GET", "/api/status", Map.of("Authorization", lab.authorization()))).isEqualTo(200);
