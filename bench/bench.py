@@ -5,6 +5,7 @@
     bench/bench.py containers [--rounds N]         `docker compose up` to healthy, one worker; takes the image
     bench/bench.py generate [--plays N]            the log generator, written to HDFS
     bench/bench.py features [--plays N]            the main job on logs in HDFS
+    bench/bench.py notebook [--rounds N]           from warm `up` to a first result in a new notebook
     bench/bench.py submit [--rounds N]             `bigdata submit` against plain spark-submit, in turn
 
 Machines differ and are noisy, so every figure comes with its ratio to a yardstick that runs in between:
@@ -166,6 +167,33 @@ def submit(bench: Bench, options: argparse.Namespace) -> None:
         report("shell spark-submit", theirs, theirs)
 
 
+def notebook(bench: Bench, options: argparse.Namespace) -> None:
+    """Time what a person waits for: a warm start, a kernel, and Spark's first answer to it."""
+    rows: dict[str, list[float]] = {
+        "up, whole command": [],
+        "the notebook's kernel": [],
+        "its first result": [],
+        "all three": [],
+    }
+    yardstick = []
+    bench.environment["PYTHONPATH"] = os.pathsep.join(
+        str(PROJECT / "tests" / name) for name in ("shared", "notebooks")
+    )
+    with bench.cluster():
+        bench.bigdata("down")
+        for _ in range(options.rounds):
+            yardstick.append(bench.yardstick())
+            up, _output = bench.bigdata("up")
+            python = str(bench.python / "bin" / "python")
+            told = bench.timed(python, str(PROJECT / "bench" / "first_result.py"))[1]
+            kernel, result = map(float, told.split())
+            for row, seconds in zip(rows.values(), (up, kernel, result, up + kernel + result), strict=True):
+                row.append(seconds)
+            bench.bigdata("down")
+    for what, figures in rows.items():
+        report(what, figures, yardstick)
+
+
 def _generation(plays: int) -> list[str]:
     return ["generate", "--plays", str(plays), "--users", str(max(1000, plays // 50)), "/bench"]
 
@@ -175,7 +203,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    benches = {each.__name__: each for each in (startup, containers, generate, features, submit)}
+    benches = {each.__name__: each for each in (startup, containers, generate, features, notebook, submit)}
     parser.add_argument("what", choices=[*benches])
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help="how often (5)")
     parser.add_argument(

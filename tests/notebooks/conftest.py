@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -17,6 +18,7 @@ FEATURES = PROJECT / "work_dir/java_apps/features/target/features-1.0.jar"
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """Give a cluster of two workers; nothing of it is left afterwards."""
+    os.environ["TPOT_SECONDS"] = "5"  # its search may last as long as a person likes; kernels inherit it
     cluster = Cluster(2, tmp_path_factory.mktemp("state"))
     cluster.command("up")
     yield cluster

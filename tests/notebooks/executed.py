@@ -77,10 +77,18 @@ class Executed:
         return "".join(o.text for o in self.outputs if o.output_type == "stream" and o.name == "stderr")
 
     def value(self, name: str) -> float:
-        """Return the number behind ``name =`` or ``name:`` in what is printed."""
-        found = re.search(rf"^{re.escape(name)}\s*[=:]\s*([-+.,\deE]+)", self.text, re.MULTILINE)
+        """Return the number behind ``name:`` in what is printed."""
+        return self._numbers(name)[0]
+
+    def span(self, name: str) -> tuple[float, float]:
+        """Return the two numbers behind ``name:`` in what is printed."""
+        first, second = self._numbers(name)
+        return first, second
+
+    def _numbers(self, name: str) -> list[float]:
+        found = re.search(rf"^{re.escape(name)}:(.+)", self.text, re.MULTILINE)
         assert found is not None, f"no {name!r} in:\n{self.text}"
-        return float(found[1].replace(",", ""))
+        return [float(number.replace(",", "")) for number in re.findall(r"-?\d[\d,]*\.?\d*", found[1])]
 
     def pictures(self, cell: int) -> list[str]:
         """Return the kinds of pictures below a cell."""

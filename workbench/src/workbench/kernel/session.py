@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -71,6 +72,7 @@ class AtHand:
         from pyspark.sql import SparkSession
 
         session = SparkSession.builder.getOrCreate()
+        _tell_errors_once()
         for name, stand_in, real in (("spark", self._spark, session), ("sc", self._sc, session.sparkContext)):
             if self._names.get(name) is stand_in:
                 self._names[name] = real
@@ -80,6 +82,7 @@ class AtHand:
         """Let names that hold a session that was stopped begin a new one."""
         if "pyspark.sql" not in sys.modules:
             return
+        _tell_errors_once()
         spark: Any = self._names.get("spark")
         sc: Any = self._names.get("sc")
         if _session_class() is type(spark) and _stopped(spark.sparkContext):
@@ -98,6 +101,13 @@ def _context_class() -> Any:  # noqa: ANN401
     from pyspark import SparkContext
 
     return SparkContext
+
+
+def _tell_errors_once() -> None:
+    """Keep PySpark from printing what a cell shows as its error once more, as a line of JSON."""
+    from pyspark.logger import PySparkLogger
+
+    PySparkLogger.getLogger("DataFrameQueryContextLogger").setLevel(logging.CRITICAL)
 
 
 def _stopped(context: SparkContext) -> bool:

@@ -27,6 +27,10 @@ public final class JupyterLab implements Service {
 
     private static final String NAME = "jupyter";
     private static final String IPYTHON = "ipython";
+    /** What a kernel's JVM says of itself goes to the log of JupyterLab instead of into a cell. */
+    private static final String KERNELS = """
+            {"InteractiveShellApp": {"extensions": ["workbench.kernel"]}, "IPKernelApp": {"capture_fd_output": false}}
+            """;
     /**
      * What {@code jupyter lab} does, without a library that jsonschema loads where it is found and that takes 40 % of the start: it
      * compiles the grammar of internationalised addresses, of which no schema of Jupyter's has one.
@@ -93,10 +97,10 @@ public final class JupyterLab implements Service {
         return node.state().resolve("jupyter");
     }
 
-    /** Every kernel loads what makes it at home on the cluster; IPython reads it from its default profile. */
+    /** IPython reads it from its default profile. */
     private void prepareKernels() throws IOException {
         Path profile = Files.createDirectories(own().resolve(IPYTHON).resolve("profile_default"));
-        AtomicFile.write(profile.resolve("ipython_kernel_config.json"), "{\"InteractiveShellApp\": {\"extensions\": [\"workbench.kernel\"]}}\n");
+        AtomicFile.write(profile.resolve("ipython_kernel_config.json"), KERNELS);
     }
 
     private Map<String, String> variables(ClientPrograms client) {

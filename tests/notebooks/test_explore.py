@@ -1,0 +1,40 @@
+"""`explore.ipynb`: a first look at the logs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from executed import Executed
+
+
+@pytest.fixture(scope="module")
+def explore(executed: Callable[[str], Executed]) -> Executed:
+    """Give it, executed."""
+    return executed("explore.ipynb")
+
+
+def test_listening_is_as_even_as_the_generator_makes_it(explore: Executed) -> None:
+    assert explore.value("spread of the hours") < 0.1
+
+
+def test_few_users_listen_much(explore: Executed) -> None:
+    assert 0.2 < explore.value("share of plays by the busiest tenth") < 0.9
+
+
+def test_taste_tells_who_pays(explore: Executed) -> None:
+    lowest, highest = explore.span("paying, genre by genre")
+    assert highest - lowest > 0.1
+
+
+def test_every_rejected_line_is_counted(explore: Executed) -> None:
+    assert explore.value("rejected lines") == 0.005 * (200_000 + 4_000)
+
+
+def test_it_ends_with_a_picture_and_shows_four(explore: Executed) -> None:
+    assert explore.pictures(-1) == ["image/png"]
+    assert sum(bool(explore.pictures(cell)) for cell in range(len(explore.cells))) == 4
+
+
+def test_nothing_is_on_standard_error(explore: Executed) -> None:
+    assert explore.errors_printed == ""
