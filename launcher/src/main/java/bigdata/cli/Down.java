@@ -1,11 +1,7 @@
 package bigdata.cli;
 
 import bigdata.cluster.Lifecycle;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -43,19 +39,11 @@ final class Down implements Callable<Integer> {
             cluster.get().down();
             return 0;
         }
-        if (!yes && !confirmed()) {
+        if (!yes && !new Confirmation(spec.commandLine().getErr()).of("Delete all files of this cluster's HDFS for ever?")) {
             spec.commandLine().getErr().println("bigdata: nothing was deleted; `--yes` deletes without asking");
             return 1;
         }
         purging.run();
         return 0;
-    }
-
-    private boolean confirmed() throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        err.print("Delete all files of this cluster's HDFS for ever? Type yes: ");
-        err.flush();
-        String answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
-        return answer != null && answer.strip().equalsIgnoreCase("yes");
     }
 }

@@ -1,2 +1,2 @@
-/** {@code bigdata env}: whether the Python environment is the same on every node. */
+/** {@code bigdata env}: more libraries in the Python environment, and whether it is the same on every node. */
 package bigdata.environment;

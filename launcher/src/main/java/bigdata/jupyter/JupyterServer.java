@@ -5,6 +5,7 @@ import bigdata.readiness.Probe;
 import bigdata.readiness.Readiness;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,6 +24,11 @@ record JupyterServer(URI address) {
                 return Readiness.notReady("it does not answer: " + e.getMessage());
             }
         };
+    }
+
+    /** Notebooks and consoles that have a kernel, by their paths. */
+    List<String> sessions(String token) throws IOException {
+        return Http.json(address.resolve("/api/sessions"), authorization(token)).findValuesAsText("path").stream().distinct().sorted().toList();
     }
 
     /** Ends it and all its kernels; its node starts it again. */

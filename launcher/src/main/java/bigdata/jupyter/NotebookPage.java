@@ -5,6 +5,7 @@ import bigdata.readiness.Waiter;
 import bigdata.secrets.Secrets;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The way into JupyterLab of a running cluster. */
@@ -34,6 +35,15 @@ public final class NotebookPage {
         String token = secrets.named(JupyterLab.TOKEN);
         WAITER.await("JupyterLab", server.answers(token), Optional::empty, reason -> {});
         return settings.lab() + "?token=" + token;
+    }
+
+    /** Notebooks whose kernels run, by their paths; none when it does not answer. */
+    public List<String> open() {
+        try {
+            return server.sessions(secrets.named(JupyterLab.TOKEN));
+        } catch (IOException none) {
+            return List.of();
+        }
     }
 
     /** Makes a new token. Who entered with the old one is out, and what runs in notebooks ends: JupyterLab is started anew. */

@@ -21,7 +21,13 @@ public final class Http {
 
     /** The JSON document at {@code address}. */
     public static JsonNode json(URI address) throws IOException {
+        return json(address, Map.of());
+    }
+
+    /** The same with header fields, by name. */
+    public static JsonNode json(URI address, Map<String, String> headers) throws IOException {
         HttpURLConnection connection = open(address, "GET");
+        headers.forEach(connection::setRequestProperty);
         try (var body = connection.getInputStream()) {
             return JSON.readTree(body);
         } finally {
