@@ -7,16 +7,20 @@ import java.util.regex.Pattern;
 
 /** Packages could not be added; the project's files and the environment are as they were. */
 public final class NotAddedException extends BigdataException {
-    private static final String UNCHANGED = " Nothing was changed.";
+    private static final String UNCHANGED = "Nothing was changed.";
     private static final Pattern UNKNOWN = Pattern.compile("Because ([\\w.\\[\\]-]+) was not found in the package registry");
     private static final Pattern NO_NETWORK = Pattern.compile("Failed to fetch|error sending request|dns error|Connect(ion)? ");
 
     NotAddedException(String message) {
-        super(message + UNCHANGED);
+        super(unchanged(message));
     }
 
     NotAddedException(String message, Throwable cause) {
-        super(message + UNCHANGED, cause);
+        super(unchanged(message), cause);
+    }
+
+    private static String unchanged(String message) {
+        return message + (message.endsWith("\n") ? "" : " ") + UNCHANGED;
     }
 
     /** Makes a sentence of what uv wrote. */
