@@ -26,6 +26,11 @@ print(_json.dumps({"master": _context.master, "name": _context.appName, "tasks":
 """
 
 
+def shown(cell: NotebookNode) -> list[NotebookNode]:
+    """Return what is below a cell, but for what a job's progress leaves there: nothing to see."""
+    return [output for output in cell.get("outputs", []) if output.get("data") != {"text/html": ""}]
+
+
 @dataclass(frozen=True)
 class Executed:
     """Its cells with their outputs, and where its Spark jobs ran.
@@ -54,21 +59,16 @@ class Executed:
 
     @property
     def outputs(self) -> list[NotebookNode]:
-        """Everything below its cells, but for what a job's progress leaves behind: nothing to see."""
-        return [
-            output
-            for cell in self.cells
-            for output in cell.get("outputs", [])
-            if output.get("data", {}) != {"text/html": ""}
-        ]
+        """Everything below its cells."""
+        return [output for cell in self.cells for output in shown(cell)]
 
     @property
     def text(self) -> str:
         """All that is printed or shown as text or a table."""
-        shown = [output.get("data", {}) for output in self.outputs]
+        bundles = [output.get("data", {}) for output in self.outputs]
         printed = [output.text for output in self.outputs if output.output_type == "stream"]
         return "\n".join(
-            [*printed, *(data.get(kind, "") for data in shown for kind in ("text/plain", "text/html"))]
+            [*printed, *(data.get(kind, "") for data in bundles for kind in ("text/plain", "text/html"))]
         )
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 import nbformat
-from executed import SECONDS
+from executed import SECONDS, shown
 from lab import Lab, SessionKernel
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
@@ -25,8 +25,7 @@ class OpenNotebook:
         self._client.nb.cells.append(cell)
         with suppress(CellExecutionError):  # it is among the outputs
             self._client.execute_cell(cell, len(self._client.nb.cells) - 1)
-        found: list[NotebookNode] = cell.outputs
-        return found
+        return shown(cell)
 
     def run(self, code: str) -> str:
         """Run a cell that must succeed, and return what it prints and shows as text."""
