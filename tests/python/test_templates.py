@@ -16,7 +16,7 @@ RUFF = Path(sys.executable).parent / "ruff"
 
 @pytest.mark.parametrize("words", [["check", "--ignore", "PT009,D102,S108"], ["format", "--check"]])
 def test_ruff_has_nothing_to_say_of_the_python_template(words: list[str]) -> None:
-    command = [RUFF, *words, "--no-cache", "--config", RULES, TEMPLATES / "python"]
+    command: list[str | Path] = [RUFF, *words, "--no-cache", "--config", RULES, TEMPLATES / "python"]
     told = subprocess.run(command, capture_output=True, text=True, check=False)
     assert told.returncode == 0, told.stdout + told.stderr
 
