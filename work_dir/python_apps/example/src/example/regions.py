@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass
+from html import escape
 from importlib.resources import files
 from typing import Any
 
@@ -52,7 +53,6 @@ def draw_map(users: pd.DataFrame) -> RegionMap:
     users : DataFrame, shape (n_users, 7)
     """
     import folium
-    from branca.element import Element
 
     regions = load_regions()
     groups = users.groupby("region")[TARGET].agg(["size", "mean"])
@@ -66,8 +66,6 @@ def draw_map(users: pd.DataFrame) -> RegionMap:
         properties["colour"] = _colour(share, low, high) if count else UNKNOWN
 
     map_ = folium.Map(location=[0, 0], tiles=None, zoom_snap=0.1, zoom_control=True, scroll_wheel_zoom=False)
-    map_.options["attribution_control"] = False
-    map_.default_js, map_.default_css = [], []  # they are links to the web; ours are inside the page
     shapes = folium.GeoJson(
         regions,
         style_function=lambda feature: {
@@ -80,11 +78,30 @@ def draw_map(users: pd.DataFrame) -> RegionMap:
         tooltip=folium.GeoJsonTooltip(["name", "region", "users", "share"], ["", "Region", "Users", "Pay"]),
     ).add_to(map_)
     map_.fit_bounds(shapes.get_bounds(), padding=(8, 8))
+    unmapped = tuple(sorted(set(map(int, groups.index)) - known))
+    return RegionMap(offline_page(map_), _legend(low, high), unmapped)
+
+
+def offline_page(map_: Any) -> str:
+    """Return the HTML page of a map without tiles, which asks the web for nothing.
+
+    Parameters
+    ----------
+    map_ : folium.Map
+    """
+    from branca.element import Element
+
+    map_.options["attribution_control"] = False
+    map_.default_js, map_.default_css = [], []  # they are links to the web; ours are inside the page
     figure = map_.get_root()
     script, style = _leaflet()
     figure.header.add_child(Element(f"<style>{style}{FRAME_STYLE}</style><script>{script}</script>"), index=0)
-    unmapped = tuple(sorted(set(map(int, groups.index)) - known))
-    return RegionMap(figure.render(), _legend(low, high), unmapped)
+    return str(figure.render())
+
+
+def in_frame(page: str, height: int) -> str:
+    """Return HTML that shows a page within another, `height` pixels high."""
+    return f'<iframe srcdoc="{escape(page)}" style="width: 100%; height: {height}px; border: 0"></iframe>'
 
 
 def _colour(share: float, low: float, high: float) -> str:
