@@ -12,13 +12,15 @@ from executed import Executed
 from lab import Lab
 
 NOTEBOOKS = PROJECT / "work_dir" / "notebooks"
+SMALL = {"TPOT_SECONDS": "5", "FILES": "6"}
+"""How much notebooks do, less than for a person; their kernels inherit it."""
 FEATURES = PROJECT / "work_dir/java_apps/features/target/features-1.0.jar"
 
 
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """Give a cluster of two workers; nothing of it is left afterwards."""
-    os.environ["TPOT_SECONDS"] = "5"  # its search may last as long as a person likes; kernels inherit it
+    os.environ |= SMALL
     cluster = Cluster(2, tmp_path_factory.mktemp("state"))
     cluster.command("up")
     yield cluster
