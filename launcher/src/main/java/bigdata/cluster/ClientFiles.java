@@ -1,12 +1,14 @@
 package bigdata.cluster;
 
 import bigdata.config.AtomicFile;
+import bigdata.config.HadoopConfiguration;
 import bigdata.config.Project;
 import bigdata.config.SparkProperties;
 import bigdata.config.UserFiles;
 import bigdata.hdfs.HdfsConfiguration;
 import bigdata.node.ClusterManifest;
 import bigdata.secrets.Secrets;
+import bigdata.spark.Catalog;
 import bigdata.spark.SparkClassArchive;
 import bigdata.spark.SparkSettings;
 import java.io.IOException;
@@ -35,13 +37,20 @@ record ClientFiles(Path state) {
         UserFiles user = UserFiles.of(project.home().resolve("conf").resolve("master"));
         Files.createDirectories(spark());
         Files.createDirectories(hadoop());
-        user.overlay("core-site.xml", HdfsConfiguration.clientCore(manifest.topology(), project.data().toRealPath()), HdfsConfiguration.OWNED)
+        HadoopConfiguration core = HdfsConfiguration.clientCore(manifest.topology(), project.data().toRealPath());
+        if (manifest.topology().catalog() != 0) {
+            core.set("hadoop.token.files", Catalog.token(state));
+        }
+        user.overlay("core-site.xml", core, HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("core-site.xml"));
         user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.topology(), manifest.replication()),
                         HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("hdfs-site.xml"));
         SparkProperties ours = SparkSettings.application(Secrets.in(state).spark(), manifest.topology(), manifest.size(),
                 manifest.installation(), new SparkClassArchive(manifest.installation()).jvmOptions());
+        if (manifest.topology().catalog() != 0) {
+            ours.setAll(SparkSettings.catalog(manifest.topology()).entries());
+        }
         if (manifest.hasDriversOnMaster()) {
             ours.setAll(SparkSettings.driversAt(manifest.topology().host()).entries());
         }

@@ -151,7 +151,7 @@ public final class Cluster implements Lifecycle {
     private ClusterManifest fresh(Path state, ClusterConfig config, Installed python) throws IOException, InterruptedException {
         endOrphans(state);
         LeavingDataNodes.of(state).allGone();
-        Topology topology = new PortChooser(config.bind(), config.jupyter(), config.connect(), out::println)
+        Topology topology = new PortChooser(config.bind(), config.jupyter(), config.connect(), config.catalog(), out::println)
                 .choose(config.ports(), ClusterManifest.read(state).map(ClusterManifest::topology));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
                 python.python());

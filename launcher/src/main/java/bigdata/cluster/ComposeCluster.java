@@ -19,8 +19,8 @@ import java.util.Map;
 public final class ComposeCluster implements Lifecycle {
     /** MiB of a worker's container beside what its executors get: DataNode, Spark Worker, supervisor, page cache of the JVMs. */
     private static final int WORKER_OVERHEAD = 1536;
-    /** Seconds; a node stops five services one after the other, each with a grace of 20 s. */
-    private static final int STOP = 110;
+    /** Seconds; a node stops six services one after the other, each with a grace of 20 s. */
+    private static final int STOP = 130;
     /** Seconds; as long as the local deployment waits for a NameNode with many blocks. */
     private static final int USABLE = 180;
 
@@ -169,6 +169,7 @@ public final class ComposeCluster implements Lifecycle {
                 Keys.WORKER_MEMORY.variable(), config.workerMemoryMib() + "m",
                 Keys.JUPYTER.variable(), config.jupyter() ? "on" : "off",
                 "BIGDATA_WORKER_LIMIT", config.workerMemoryMib() + WORKER_OVERHEAD + "m"));
+        settings.put(Keys.CATALOG.variable(), config.catalog() ? "on" : "off");
         settings.put(Keys.CONNECT.variable(), config.connect() ? "on" : "off");
         config.ports().connect().ifPresent(port -> settings.put(Keys.CONNECT_PORT.variable(), String.valueOf(port)));
         config.ports().jupyter().ifPresent(port -> settings.put(Keys.JUPYTER_PORT.variable(), String.valueOf(port)));

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
  */
 public record ContainerNode(Project project, Path ready, PrintWriter out) {
     /** Those of the field: the network of containers is private, so nobody else can hold them. */
-    public static final Topology TOPOLOGY = new Topology(Nodes.MASTER, 8020, 9870, 7077, 8080, 18080, 8888, 15002);
+    public static final Topology TOPOLOGY = new Topology(Nodes.MASTER, 8020, 9870, 7077, 8080, 18080, 8888, 15002, 9083);
     /** Preparing the volumes of a big cluster takes the master a while; then it runs within seconds. */
     private static final Waiter MASTER_RUNS = new Waiter(Duration.ofMinutes(5), Duration.ofMillis(200));
     private static final int MOST_WORKERS = 999;
@@ -92,7 +92,7 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
                 new BrokenImageException(config.pythonEnvironment() + " holds no Python environment of this project"));
         Installation installation = new Installation(project.home(), Path.of(System.getProperty("java.home")), python.sparkHome(),
                 python.python());
-        ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, TOPOLOGY,
+        ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, config.catalog() ? TOPOLOGY : TOPOLOGY.withoutCatalog(),
                 new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation,
                 config.jupyter() ? JupyterSettings.published(TOPOLOGY, config.ports().jupyter()) : JupyterSettings.off(),
                 config.connect() ? ConnectSettings.at(TOPOLOGY.host()) : ConnectSettings.off());

@@ -24,9 +24,10 @@ import java.util.function.ToIntFunction;
  * @param host where the services listen, but for JupyterLab
  * @param jupyter whether JupyterLab is among them; else its last port is kept for later, whoever has it now
  * @param connect the same of the Spark Connect server
+ * @param catalog whether there is a catalog of saved tables
  * @param said told when a port of the last time is taken
  */
-record PortChooser(String host, boolean jupyter, boolean connect, Consumer<String> said) {
+record PortChooser(String host, boolean jupyter, boolean connect, boolean catalog, Consumer<String> said) {
     /** Below the range from which kernels pick ports by themselves (32768 and up on Linux, 49152 and up on macOS). */
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 30_000;
@@ -43,7 +44,8 @@ record PortChooser(String host, boolean jupyter, boolean connect, Consumer<Strin
                 new Question("Spark Master's pages", "spark.master.ui.port", host, asked.sparkMasterUi(), Topology::sparkMasterUi, true),
                 new Question("History Server", "history.port", host, asked.historyServer(), Topology::historyServer, true),
                 new Question("JupyterLab", "jupyter.port", JupyterSettings.LOOPBACK, asked.jupyter(), Topology::jupyter, jupyter),
-                new Question("Spark Connect server", "connect.port", ConnectSettings.LOOPBACK, asked.connect(), Topology::connect, connect));
+                new Question("Spark Connect server", "connect.port", ConnectSettings.LOOPBACK, asked.connect(), Topology::connect, connect),
+                new Question("catalog", "catalog", host, OptionalInt.empty(), Topology::catalog, catalog));
         Set<Integer> taken = new HashSet<>();
         questions.stream().filter(Question::on) // else another service may get one first
                 .forEach(question -> question.asked().ifPresent(taken::add));
@@ -55,7 +57,7 @@ record PortChooser(String host, boolean jupyter, boolean connect, Consumer<Strin
             taken.add(port);
             return port;
         }).toArray();
-        return new Topology(host, ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6]);
+        return new Topology(host, ports[0], ports[1], ports[2], ports[3], ports[4], ports[5], ports[6], catalog ? ports[7] : 0);
     }
 
     private int choose(Question question, Optional<Topology> last, Set<Integer> taken) {

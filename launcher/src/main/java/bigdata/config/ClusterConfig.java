@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param bind the address or host name that every service listens on, but for JupyterLab and Spark Connect
  * @param jupyter whether the master node runs JupyterLab
  * @param connect whether the master node runs a Spark Connect server
+ * @param catalog whether all programs share one catalog of saved tables
  * @param pythonEnvironment the Python environment's folder, absolute; may not exist yet
  * @param ports the ports asked for
  */
@@ -24,6 +25,7 @@ public record ClusterConfig(
         String bind,
         boolean jupyter,
         boolean connect,
+        boolean catalog,
         Path pythonEnvironment,
         Ports ports) {
 

@@ -77,6 +77,7 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
                 values.the(Keys.BIND),
                 values.the(Keys.JUPYTER),
                 values.the(Keys.CONNECT),
+                values.the(Keys.CATALOG),
                 values.the(Keys.PYTHON_ENVIRONMENT),
                 new Ports(
                         values.the(Keys.NAMENODE_PORT),

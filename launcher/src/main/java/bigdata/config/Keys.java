@@ -36,6 +36,9 @@ public final class Keys {
     public static final Key<Boolean> CONNECT = Key.fixed("connect",
             "whether the master node runs a Spark Connect server", Kind.ON_OR_OFF, false);
 
+    public static final Key<Boolean> CATALOG = Key.fixed("catalog",
+            "whether all programs share one catalog of saved tables", Kind.ON_OR_OFF, false);
+
     public static final Key<Path> PYTHON_ENVIRONMENT = Key.auto("python.environment",
             "the folder of the Python environment; auto: python in the state folder",
             Kind.folder(),
@@ -56,7 +59,7 @@ public final class Keys {
 
     /** In the order in which defaults follow from one another, which is also how people read them. */
     public static final List<Key<?>> ALL = List.of(WORKERS, WORKER_CORES, WORKER_MEMORY, REPLICATION, BIND,
-            JUPYTER, CONNECT, PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT,
+            JUPYTER, CONNECT, CATALOG, PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT,
             JUPYTER_PORT, CONNECT_PORT);
 
     static final List<Key<OptionalInt>> PORTS =

@@ -17,9 +17,10 @@ import java.net.UnknownHostException;
  * @param historyServer History Server's web port
  * @param jupyter JupyterLab's port; 0 in a cluster that never had one
  * @param connect the Spark Connect server's port; 0 in a cluster that never had one
+ * @param catalog the port of the catalog of saved tables; 0 in a cluster without
  */
 public record Topology(String host, int namenode, int namenodeHttp, int sparkMaster, int sparkMasterUi, int historyServer,
-        int jupyter, int connect) {
+        int jupyter, int connect, int catalog) {
     /** Whether only this machine reaches it. */
     @JsonIgnore
     public boolean isLoopback() {
@@ -33,6 +34,11 @@ public record Topology(String host, int namenode, int namenodeHttp, int sparkMas
         } catch (UnknownHostException unknown) {
             return false;
         }
+    }
+
+    /** The same cluster without a catalog of saved tables. */
+    public Topology withoutCatalog() {
+        return new Topology(host, namenode, namenodeHttp, sparkMaster, sparkMasterUi, historyServer, jupyter, connect, 0);
     }
 
     public String hdfs() {

@@ -9,6 +9,7 @@ import bigdata.jupyter.JupyterLab;
 import bigdata.secrets.Secrets;
 import bigdata.service.NodeContext;
 import bigdata.service.Service;
+import bigdata.spark.Catalog;
 import bigdata.spark.ConnectServer;
 import bigdata.spark.HistoryServer;
 import bigdata.spark.Master;
@@ -32,6 +33,9 @@ public enum NodeRole {
                     new HistoryServer(node, secrets.spark())));
             if (manifest.jupyter().on()) {
                 services.add(new JupyterLab(node, manifest.jupyter(), secrets));
+            }
+            if (manifest.topology().catalog() != 0) {
+                services.add(new Catalog(node, secrets));
             }
             if (manifest.connect().on()) {
                 services.add(new ConnectServer(node, manifest.connect(), secrets));

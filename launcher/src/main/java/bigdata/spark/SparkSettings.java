@@ -92,6 +92,15 @@ public final class SparkSettings {
                 .set("spark.dynamicAllocation.initialExecutors", 0);
     }
 
+    /** On top of {@link #application}: where saved tables are known. What proves who asks is in a file that Hadoop's settings name. */
+    public static SparkProperties catalog(Topology topology) {
+        return new SparkProperties()
+                .set("spark.sql.catalogImplementation", "hive")
+                .set("spark.hadoop.hive.metastore.uris", "thrift://" + topology.host() + ":" + topology.catalog())
+                .set("spark.hadoop.hive.metastore.sasl.enabled", true)
+                .set("spark.hadoop.hive.metastore.token.signature", "bigdata"); // as bigdata.spark.catalog.CatalogToken has it
+    }
+
     /** An executor whose worker leaves finishes its tasks and hands its blocks on to others, so that nothing is computed again. */
     private static SparkProperties decommissioning() {
         return new SparkProperties()

@@ -19,7 +19,7 @@ class PortChooserTest {
     private static final OptionalInt ANY = OptionalInt.empty();
 
     private final List<String> said = new ArrayList<>();
-    private final PortChooser chooser = new PortChooser(HOST, true, true, said::add);
+    private final PortChooser chooser = new PortChooser(HOST, true, true, true, said::add);
 
     @Test
     void anyFreePortsAreAllDifferentAndBelowThoseThatTheKernelPicks() {
@@ -84,7 +84,7 @@ class PortChooserTest {
     void withoutJupyterLabItsPortIsKeptForLaterWhoeverHasItNow() throws IOException {
         Topology last = chooser.choose(Ports.picked(), Optional.empty());
         try (ServerSocket holder = new ServerSocket(last.jupyter(), 1, InetAddress.getByName(HOST))) {
-            PortChooser off = new PortChooser(HOST, false, true, said::add);
+            PortChooser off = new PortChooser(HOST, false, true, true, said::add);
 
             assertThat(off.choose(jupyterAt(holder.getLocalPort()), Optional.of(last))).isEqualTo(last);
             assertThat(said).isEmpty();
@@ -93,7 +93,7 @@ class PortChooserTest {
 
     @Test
     void aClusterThatNeverHadJupyterLabGetsAPortForIt() {
-        Topology never = new PortChooser(HOST, false, true, said::add).choose(Ports.picked(), Optional.empty());
+        Topology never = new PortChooser(HOST, false, true, true, said::add).choose(Ports.picked(), Optional.empty());
 
         assertThat(never.jupyter()).isZero();
         assertThat(chooser.choose(Ports.picked(), Optional.of(never)).jupyter()).isBetween(20_000, 29_999);
@@ -109,6 +109,6 @@ class PortChooserTest {
 
     private static List<Integer> ports(Topology chosen) {
         return List.of(chosen.namenode(), chosen.namenodeHttp(), chosen.sparkMaster(), chosen.sparkMasterUi(),
-                chosen.historyServer(), chosen.jupyter(), chosen.connect());
+                chosen.historyServer(), chosen.jupyter(), chosen.connect(), chosen.catalog());
     }
 }

@@ -33,7 +33,7 @@ class ConfigExceptionTest {
                 7 settings cannot be used:
                   wroker.memory (conf/cluster.properties:2): there is no such key; did you mean worker.memory?
                   BIGDATA_REPLIKATION (environment BIGDATA_REPLIKATION): there is no such key; did you mean BIGDATA_REPLICATION?
-                  history (flag --history): there is no such key; known are bind, connect, connect.port, history.port, jupyter, jupyter.port, \
+                  history (flag --history): there is no such key; known are bind, catalog, connect, connect.port, history.port, jupyter, jupyter.port, \
                 namenode.http.port, namenode.port, python.environment, replication, spark.master.port, spark.master.ui.port, \
                 worker.cores, worker.memory, workers
                   workers = many (conf/cluster.properties:1): allowed is a whole number from 0 to 999

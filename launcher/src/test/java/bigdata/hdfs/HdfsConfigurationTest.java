@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HdfsConfigurationTest {
-    private static final Topology TOPOLOGY = new Topology("127.0.0.1", 20001, 20002, 20003, 20004, 20005, 20006, 20007);
+    private static final Topology TOPOLOGY = new Topology("127.0.0.1", 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008);
     private static final Path FOLDER = Path.of("/state/hdfs/name");
 
     private final Map<String, String> nameNode = HdfsConfiguration.nameNode(TOPOLOGY, FOLDER).entries();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JoinFileTest {
-    private static final JoinFile WHOLE = new JoinFile(JoinFile.FORMAT, new Topology("10.1.0.1", 1, 2, 3, 4, 5, 6, 7), "CID-1", "alice", "/python",
+    private static final JoinFile WHOLE = new JoinFile(JoinFile.FORMAT, new Topology("10.1.0.1", 1, 2, 3, 4, 5, 6, 7, 8), "CID-1", "alice", "/python",
             new MemberVersions("3.5.0", "abc", "3.13", 21), "s3cret");
     @TempDir
     private Path folder;

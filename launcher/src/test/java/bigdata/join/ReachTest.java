@@ -7,7 +7,7 @@ import bigdata.config.Topology;
 import org.junit.jupiter.api.Test;
 
 class ReachTest {
-    private static final Reach NOBODY_LISTENS = new Reach(new Topology("127.0.0.1", 1, 2, 3, 4, 5, 6, 7));
+    private static final Reach NOBODY_LISTENS = new Reach(new Topology("127.0.0.1", 1, 2, 3, 4, 5, 6, 7, 8));
 
     @Test
     void anotherNameOfTheSameMachineIsTheMaster() {

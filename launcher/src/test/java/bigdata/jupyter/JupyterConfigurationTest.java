@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class JupyterConfigurationTest {
-    private static final Topology TOPOLOGY = new Topology("master", 20001, 20002, 20003, 20004, 20005, 20006, 20007);
+    private static final Topology TOPOLOGY = new Topology("master", 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008);
 
     @Test
     void onThisMachineItListensOnLoopbackAtItsOwnPortOnly() throws IOException {

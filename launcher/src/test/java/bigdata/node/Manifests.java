@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /** Manifests of clusters of which nothing is installed and nobody listens. */
 public final class Manifests {
-    private static final Topology NOBODY_LISTENS = new Topology("127.0.0.1", 1, 2, 3, 4, 5, 6, 7);
+    private static final Topology NOBODY_LISTENS = new Topology("127.0.0.1", 1, 2, 3, 4, 5, 6, 7, 8);
 
     private Manifests() {}
 

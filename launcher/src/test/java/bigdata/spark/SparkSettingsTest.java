@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SparkSettingsTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
-    private static final Topology TOPOLOGY = new Topology("127.0.0.1", 20001, 20002, 20003, 20004, 20005, 20006, 20007);
+    private static final Topology TOPOLOGY = new Topology("127.0.0.1", 20001, 20002, 20003, 20004, 20005, 20006, 20007, 20008);
     private static final ClusterSize SIZE = new ClusterSize(2, 4, 8192);
 
     static List<SparkProperties> all() {

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /** Nodes as processes of this machine. */
 public final class LocalDeployment implements Deployment {
     private static final int HEAP = 64; // MiB for a supervisor
-    /** Five services one after the other, each with its own grace of 20 s. */
-    private static final Duration STOP = Duration.ofSeconds(110);
+    /** Six services one after the other, each with its own grace of 20 s. */
+    private static final Duration STOP = Duration.ofSeconds(130);
 
     private final Project project;
     private final Path javaHome;
