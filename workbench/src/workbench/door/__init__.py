@@ -1,7 +1,7 @@
 """One door: JupyterLab's port and token lead to the pages of Spark and HDFS too.
 
 An extension of the Jupyter server. It knows a few named servers and no way to any other: ``/spark/`` with the
-workers and the running applications behind the Master, ``/history/``, ``/hdfs/``, and
+workers and the running applications behind the Master, ``/spark-history/``, ``/hdfs/``, and
 ``/datanode/HOST:PORT/`` of every live DataNode.
 """
 

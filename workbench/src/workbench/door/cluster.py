@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+from .passes import header
 from .places import Places
 
 LIMIT = aiohttp.ClientTimeout(total=3)
@@ -45,7 +46,7 @@ async def read(places: Places) -> Cluster:
     """Ask both at once."""
     hdfs, spark = await asyncio.gather(
         ask(f"{places.namenode}/jmx?qry=Hadoop:service=NameNode,name=NameNodeInfo", {}),
-        ask(f"{places.spark}/json/", {}),
+        ask(f"{places.spark}/json/", header(places.key)),
     )
     machines: dict[str, Machine] = {}
     if hdfs is not None:

@@ -37,10 +37,10 @@ class HdfsHandler(RelayHandler):
         return FROM_THE_ROOT.sub(rb"\1" + here + rb"/\2", body).replace(*DATANODE_LINK)
 
     def query(self) -> str:
-        """Say who asks for logs: these are not for the user that Hadoop takes for everybody."""
+        """Say who asks for logs and their levels: they are for administrators."""
         query = super().query()
-        logs = self.path().startswith("/logs")
-        return f"{query}{'&' if query else '?'}user.name={self.places.user}" if logs else query
+        administrators = self.path().startswith(("/logs", "/logLevel"))
+        return f"{query}{'&' if query else '?'}user.name={self.places.user}" if administrators else query
 
     def location(self, address: str) -> str:
         """Lead a redirect to a DataNode through the door."""

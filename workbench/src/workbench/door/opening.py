@@ -19,7 +19,7 @@ def handlers(base: str, places: Places) -> list[Rule]:
     door = {"base": base, "places": places, "live": LiveDataNodes(places.namenode)}
     named: list[Rule] = [
         (r"spark(?:/.*)?", MasterHandler, door),
-        (r"history(?:/.*)?", HistoryHandler, door),
+        (r"spark-history(?:/.*)?", HistoryHandler, door),
         (r"hdfs(?:/.*)?", NameNodeHandler, door),
         (r"datanode/[^/]+(?:/.*)?", DataNodeHandler, door),
         (r"start", StartHandler, {"places": places}),

@@ -19,6 +19,7 @@ class Places(Configurable):
     spark = Unicode(help="of the Spark Master").tag(config=True)
     history = Unicode(help="of Spark's History Server").tag(config=True)
     namenode = Unicode(help="of the NameNode").tag(config=True)
+    key = Unicode(help="opens the pages of Spark").tag(config=True)
     user = Unicode(help="whom HDFS lets read its logs").tag(config=True)
 
 

@@ -44,6 +44,8 @@ OURS = {
 }
 #: What a server behind the door may not tell a browser: it shares JupyterLab's origin.
 THEIRS = {"set-cookie", "server", "date"}
+#: What is not true of a body that was changed.
+OF_THE_BODY = {"content-length", "last-modified", "etag"}
 
 
 @stream_request_body
@@ -178,9 +180,9 @@ class RelayHandler(JupyterHandler):
             field = name.lower()
             if field == "location":
                 self.set_header(name, self.location(value))
-            elif field == "content-length" and answer.content_type in self.changed:
-                continue
-            elif field not in HOP_BY_HOP | THEIRS:
+            elif field not in HOP_BY_HOP | THEIRS | (
+                OF_THE_BODY if answer.content_type in self.changed else set()
+            ):
                 self.add_header(name, value)
 
     def location(self, address: str) -> str:

@@ -15,7 +15,7 @@ CATEGORY = "Cluster"
 TILES = {
     "start": ("What runs where", "start"),
     "spark": ("Spark Master", "spark/"),
-    "history": ("Spark History", "history/"),
+    "history": ("Spark History", "spark-history/"),
     "hdfs": ("HDFS", "hdfs/"),
 }
 

@@ -10,6 +10,7 @@ import bigdata.process.ProcessIdentity;
 import bigdata.service.ServiceState;
 import bigdata.service.ServiceStatus;
 import bigdata.spark.MasterJson;
+import bigdata.spark.SparkPages;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> j
             return status;
         }
         NameNodeJmx hdfs = hdfs(manifest.get());
-        MasterJson spark = spark(manifest.get());
+        MasterJson spark = spark(manifest.get(), state);
         return new ClusterStatus(status.state(), status.nodes(), JoinedWorker.of(manifest.get(), hdfs, spark), hdfs, spark,
                 pages(manifest.get()), hdfs == null ? List.of() : Slots.of(state).unserved(hdfs));
     }
@@ -117,9 +118,9 @@ public record ClusterStatus(String state, List<Node> nodes, List<JoinedWorker> j
         }
     }
 
-    private static MasterJson spark(ClusterManifest manifest) {
+    private static MasterJson spark(ClusterManifest manifest, Path state) {
         try {
-            return MasterJson.read(manifest.topology());
+            return MasterJson.read(SparkPages.of(manifest.topology(), state));
         } catch (IOException doesNotAnswer) {
             return null;
         }

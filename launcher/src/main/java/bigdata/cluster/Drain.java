@@ -55,7 +55,7 @@ final class Drain {
             blocks.awaitMoved();
             Copies.of(hdfs, copies.most()).lower(hdfs, out); // of files that were written meanwhile
             blocks.awaitCopies();
-            new LeavingExecutors(manifest.topology(), leaving, client, out).end();
+            new LeavingExecutors(leaving, client, out).end();
         } catch (IOException | InterruptedException | RuntimeException unfinished) {
             out.println(names + " not taken out yet, nothing is lost: `bigdata scale " + workers + "` goes on, `bigdata scale "
                     + manifest.size().workers() + "` takes back");

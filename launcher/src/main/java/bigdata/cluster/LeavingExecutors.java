@@ -1,6 +1,5 @@
 package bigdata.cluster;
 
-import bigdata.config.Topology;
 import bigdata.job.ClientEnvironment;
 import bigdata.job.WorkerDecommission;
 import bigdata.readiness.Readiness;
@@ -11,23 +10,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** The executors on nodes that leave. */
-record LeavingExecutors(Topology topology, List<String> nodes, ClientEnvironment client, PrintWriter out) {
+record LeavingExecutors(List<String> nodes, ClientEnvironment client, PrintWriter out) {
     /** Returns when none runs any more: each has finished its tasks and handed on its blocks. */
     void end() throws IOException, InterruptedException {
-        List<String> alive = LeavingWorkers.of(topology, nodes).alive();
+        List<String> alive = LeavingWorkers.of(client.pages(), nodes).alive();
         do {
             if (!alive.isEmpty()) {
                 new WorkerDecommission(client).begin(alive);
             }
             LeavingBlocks.PATIENT.await("the smaller cluster", this::ended, Optional::empty, reason -> out.println("  " + reason));
-            alive = LeavingWorkers.of(topology, nodes).alive();
+            alive = LeavingWorkers.of(client.pages(), nodes).alive();
         } while (!alive.isEmpty());
     }
 
     /** Ready too when a worker came back after a crash: it has to be told again. */
     private Readiness ended() {
         try {
-            LeavingWorkers now = LeavingWorkers.of(topology, nodes);
+            LeavingWorkers now = LeavingWorkers.of(client.pages(), nodes);
             return now.executors() == 0 || !now.alive().isEmpty() ? Readiness.ready("")
                     : Readiness.notReady("waiting for " + now.executors() + " executors to finish their tasks and hand on their blocks");
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import bigdata.readiness.Readiness;
 import bigdata.readiness.Waiter;
 import bigdata.service.ServiceStatus;
 import bigdata.spark.LeavingWorkers;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -33,7 +34,7 @@ record Return(Project project, ClusterManifest manifest, PrintWriter out) {
         for (ClusterStatus.Node each : ClusterStatus.ofNodes(project.state()).nodes()) {
             String node = each.name();
             if (each.state().equals(ClusterStatus.LEAVING) && Nodes.of(manifest).contains(node) && !fresh.contains(node)
-                    && LeavingWorkers.isDecommissioned(manifest.topology(), node)) {
+                    && LeavingWorkers.isDecommissioned(SparkPages.of(manifest.topology(), project.state()), node)) {
                 NodeFolder.of(project.state(), node).status().stream().flatMap(status -> status.services().stream())
                         .filter(service -> service.name().equals("spark-worker")).map(ServiceStatus::process).filter(Objects::nonNull)
                         .map(ProcessIdentity::find).flatMap(Optional::stream).forEach(ProcessHandle::destroy);

@@ -9,6 +9,7 @@ import bigdata.node.ClusterManifest;
 import bigdata.node.NodeFolder;
 import bigdata.secrets.Secrets;
 import bigdata.spark.ConnectAddress;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public record RunningCluster(Project project, ClusterManifest manifest) {
     /** What a program needs to be its client. */
     public ClientEnvironment client() {
         return new ClientEnvironment(ClientPrograms.of(manifest.installation(), project.state()),
-                manifest.topology().spark(), manifest.topology().sparkMasterUi("/"),
+                manifest.topology().spark(), SparkPages.of(manifest.topology(), project.state()),
                 manifest.hasDriversOnMaster() ? Optional.of(manifest.topology().host()) : Optional.empty(), project.logs());
     }
 

@@ -7,6 +7,7 @@ import bigdata.hdfs.NameNodeJmx;
 import bigdata.node.ClusterManifest;
 import bigdata.readiness.Waiter;
 import bigdata.spark.MasterJson;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public record Settling(Project project, PrintWriter out) {
         USABLE.await("HDFS", NameNodeJmx.liveDataNodes(manifest.topology(), manifest.size().workers()), Optional::empty,
                 reason -> out.println("  " + reason));
         comingBack.dataNodes();
-        USABLE.await("Spark", MasterJson.aliveWorkers(manifest.topology(), manifest.size().workers()), Optional::empty,
+        USABLE.await("Spark", MasterJson.aliveWorkers(SparkPages.of(manifest.topology(), project.state()), manifest.size().workers()), Optional::empty,
                 reason -> out.println("  " + reason));
     }
 }

@@ -10,6 +10,7 @@ import bigdata.readiness.Waiter;
 import bigdata.service.ServiceState;
 import bigdata.service.ServiceStatus;
 import bigdata.spark.MasterJson;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -62,7 +63,7 @@ record Startup(Deployment deployment, ClusterManifest manifest, Project project,
         return services()
                 .and(NameNodeJmx.usable(manifest.topology()))
                 .and(NameNodeJmx.liveDataNodes(manifest.topology(), workers))
-                .and(MasterJson.aliveWorkers(manifest.topology(), workers));
+                .and(MasterJson.aliveWorkers(SparkPages.of(manifest.topology(), project.state()), workers));
     }
 
     /** Ready when every service of every node is; else names those that are not. */

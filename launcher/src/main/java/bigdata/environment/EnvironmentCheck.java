@@ -3,6 +3,7 @@ package bigdata.environment;
 import bigdata.config.Project;
 import bigdata.config.Topology;
 import bigdata.spark.MasterJson;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public record EnvironmentCheck(Path program, Path pyproject, List<String> worker
      * @throws NoWorkersException when there are none, or the Master does not tell
      */
     public static EnvironmentCheck of(Project project, Topology topology) {
-        List<String> workers = workers(topology);
+        List<String> workers = workers(SparkPages.of(topology, project.state()));
         if (workers.isEmpty()) {
             throw new NoWorkersException("no worker is registered at the Spark Master; `bigdata status` tells why.");
         }
@@ -34,9 +35,9 @@ public record EnvironmentCheck(Path program, Path pyproject, List<String> worker
                 project.home().resolve("work_dir/pyproject.toml"), workers);
     }
 
-    private static List<String> workers(Topology topology) {
+    private static List<String> workers(SparkPages pages) {
         try {
-            return MasterJson.read(topology).workers().stream().map(MasterJson.Worker::node).sorted().toList();
+            return MasterJson.read(pages).workers().stream().map(MasterJson.Worker::node).sorted().toList();
         } catch (IOException silent) {
             throw new NoWorkersException("the Spark Master does not answer (" + silent.getMessage() + "); `bigdata status` tells more.");
         }

@@ -7,6 +7,7 @@ import bigdata.config.Topology;
 import bigdata.jupyter.JupyterIsOffException;
 import bigdata.python.PythonEnvironment;
 import bigdata.spark.MasterJson;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -56,9 +57,9 @@ public record NodesHere(Project project, Path environment, PrintWriter out) impl
         }
     }
 
-    private static List<String> elsewhere(Topology topology) {
+    private List<String> elsewhere(Topology topology) {
         try {
-            return MasterJson.read(topology).workers().stream().filter(worker -> !worker.host().equals(topology.host()))
+            return MasterJson.read(SparkPages.of(topology, project.state())).workers().stream().filter(worker -> !worker.host().equals(topology.host()))
                     .map(worker -> worker.node() + " (" + worker.host() + ")").toList();
         } catch (IOException silent) {
             return List.of();

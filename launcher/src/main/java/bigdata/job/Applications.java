@@ -1,6 +1,5 @@
 package bigdata.job;
 
-import bigdata.readiness.Http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,9 +26,9 @@ public record Applications(List<Application> running, List<Application> ended) {
     /** @throws MasterPageException when the client's Master does not answer */
     public static Applications ask(ClientEnvironment client) {
         try {
-            return of(Http.json(client.masterUi().resolve("/json/")), KillLog.in(client.logs()).ids());
+            return of(client.pages().state(), KillLog.in(client.logs()).ids());
         } catch (IOException e) {
-            throw new MasterPageException(client.masterUi(), e);
+            throw new MasterPageException(client.pages().master(), e);
         }
     }
 

@@ -1,9 +1,8 @@
 package bigdata.job;
 
-import bigdata.readiness.Http;
+import bigdata.spark.SparkPages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -17,12 +16,12 @@ record Capacity(List<Integer> workerCores) {
         workerCores = List.copyOf(workerCores);
     }
 
-    /** @throws MasterPageException when the Master does not answer at {@code masterUi} */
-    static Capacity ask(URI masterUi) {
+    /** @throws MasterPageException when the Master does not answer */
+    static Capacity ask(SparkPages pages) {
         try {
-            return of(Http.json(masterUi.resolve("/json/")));
+            return of(pages.state());
         } catch (IOException e) {
-            throw new MasterPageException(masterUi, e);
+            throw new MasterPageException(pages.master(), e);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ends an application, whoever started it. The Master's page cannot: its kill button stays off. Our program inside Spark
- * asks over Spark's own authenticated connection instead, with the secret that it reads from {@code spark-defaults.conf}.
+ * Ends an application, whoever started it. Our program inside Spark asks for it over Spark's own authenticated connection, with the
+ * secret that it reads from {@code spark-defaults.conf}.
  */
 public final class Killing {
     private static final Duration GRACE = Duration.ofSeconds(2);

@@ -20,6 +20,7 @@ import bigdata.secrets.Secrets;
 import bigdata.spark.ClusterSize;
 import bigdata.spark.ConnectSettings;
 import bigdata.spark.SecretCheck;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -52,9 +53,9 @@ public final class Joining {
         String host = address(cluster, request);
         checkNotRunning(NodeFolder.of(state, name.text()), name);
         checkCluster(request, cluster);
-        name.checkFree(cluster.topology(), host);
         Installation installation = installation(cluster, config);
         checkSecret(new SecretCheck(installation, state), request, cluster, host);
+        name.checkFree(SparkPages.of(cluster.topology(), cluster.secret()), host);
         ClusterSize size = new ClusterSize(1, config.workerCores(), config.workerMemoryMib());
         new ClusterManifest(ClusterManifest.JOINED, cluster.topology(), size, config.replication(), installation, JupyterSettings.off(), ConnectSettings.off(),
                 cluster.user()).write(state);

@@ -1,7 +1,7 @@
 package bigdata.join;
 
-import bigdata.config.Topology;
 import bigdata.spark.MasterJson;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -37,8 +37,8 @@ record WorkerName(String text) {
      *
      * @param host this worker's address
      */
-    void checkFree(Topology topology, String host) throws IOException {
-        Optional<MasterJson.Worker> other = MasterJson.read(topology).workers().stream().filter(worker -> worker.node().equals(text))
+    void checkFree(SparkPages pages, String host) throws IOException {
+        Optional<MasterJson.Worker> other = MasterJson.read(pages).workers().stream().filter(worker -> worker.node().equals(text))
                 .filter(worker -> !worker.host().equals(host) || accepts(worker)).findFirst();
         if (other.isPresent()) {
             throw new JoinRefused("the cluster has a worker " + text + " already, at " + other.get().host() + "; give another name with --name");

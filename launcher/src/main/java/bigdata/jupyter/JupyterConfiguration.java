@@ -19,9 +19,11 @@ import java.util.Map;
  * @param log its log file
  * @param cookieSecret the file that holds what signs its login cookies
  * @param shell start file of the terminals' bash
+ * @param key opens the pages of Spark
  * @param user of HDFS
  */
-record JupyterConfiguration(JupyterSettings settings, Topology topology, Path workDir, Path log, Path cookieSecret, Path shell, String user) {
+record JupyterConfiguration(JupyterSettings settings, Topology topology, Path workDir, Path log, Path cookieSecret, Path shell,
+        String key, String user) {
     private static final int LOG_BYTES = 32 << 20;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(SerializationFeature.INDENT_OUTPUT);
@@ -71,6 +73,7 @@ record JupyterConfiguration(JupyterSettings settings, Topology topology, Path wo
                 "spark", topology.sparkMasterUi("").toString(),
                 "history", topology.historyServerUi("").toString(),
                 "namenode", topology.namenodeUi("").toString(),
+                "key", key,
                 "user", user);
     }
 

@@ -11,6 +11,8 @@ import bigdata.secrets.Secrets;
 import bigdata.service.NodeContext;
 import bigdata.service.Service;
 import bigdata.spark.MasterJson;
+import bigdata.spark.PagesKey;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +58,7 @@ public final class JupyterLab implements Service {
     /** A kernel that connects before would fail. */
     @Override
     public Probe startWhen() {
-        return NameNodeJmx.usable(node.topology()).and(MasterJson.alive(node.topology()));
+        return NameNodeJmx.usable(node.topology()).and(MasterJson.alive(SparkPages.of(node.topology(), secrets.spark())));
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class JupyterLab implements Service {
         token = secrets.named(TOKEN);
         ClientPrograms client = ClientPrograms.of(node.installation(), node.state());
         JupyterConfiguration configuration = new JupyterConfiguration(settings, node.topology(), workDir, node.log(NAME),
-                secrets.file(COOKIES), client.binFolder().resolve("bashrc"), node.hdfsUser());
+                secrets.file(COOKIES), client.binFolder().resolve("bashrc"), PagesKey.of(secrets.spark()).text(), node.hdfsUser());
         Path file = node.configuration().resolve("jupyter_server_config.json");
         AtomicFile.writePrivate(file, configuration.json(token));
         prepareKernels();

@@ -57,7 +57,7 @@ public record JupyterSettings(boolean on, String listen, String host, String pag
     /** For a person's browser: where the cluster shows itself, by name. */
     public Map<String, String> pages() {
         return Map.of("JupyterLab", lab(), "Start page", page + "/start", "Spark Master", page + "/spark/",
-                "Spark History", page + "/history/", "HDFS", page + "/hdfs/");
+                "Spark History", page + "/spark-history/", "HDFS", page + "/hdfs/");
     }
 
     private static String page(int port) {

@@ -48,7 +48,7 @@ public final class ConnectServer implements Service {
     /** An application without any worker would be refused. */
     @Override
     public Probe startWhen() {
-        return NameNodeJmx.usable(node.topology()).and(MasterJson.aliveWorkers(node.topology(), 1));
+        return NameNodeJmx.usable(node.topology()).and(MasterJson.aliveWorkers(SparkPages.of(node.topology(), node.state()), 1));
     }
 
     @Override

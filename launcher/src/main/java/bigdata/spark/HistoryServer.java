@@ -35,7 +35,7 @@ public final class HistoryServer extends DaemonService<SparkDaemon> {
     public Probe ready() {
         return () -> {
             try {
-                int status = Http.status(node.topology().historyServerUi("/api/v1/applications?limit=1"), "GET");
+                int status = Http.status(node.topology().historyServerUi("/api/v1/applications?limit=1"), "GET", PagesKey.of(secret).header());
                 return status == 200 ? Readiness.ready("") : Readiness.notReady("it answers " + status);
             } catch (IOException e) {
                 return Readiness.notReady("it does not answer: " + e.getMessage());

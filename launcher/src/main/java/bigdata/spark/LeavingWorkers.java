@@ -1,7 +1,5 @@
 package bigdata.spark;
 
-import bigdata.config.Topology;
-import bigdata.readiness.Http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -17,15 +15,15 @@ import java.util.List;
  */
 public record LeavingWorkers(List<String> alive, int executors) {
     /** A decommissioned worker's executors are no longer counted by the Master, so the worker itself is asked. */
-    public static LeavingWorkers of(Topology topology, List<String> nodes) throws IOException {
+    public static LeavingWorkers of(SparkPages pages, List<String> nodes) throws IOException {
         List<String> alive = new ArrayList<>();
         int executors = 0;
-        for (JsonNode worker : Http.json(topology.sparkMasterUi("/json/")).path("workers")) {
+        for (JsonNode worker : pages.state().path("workers")) {
             String id = worker.path("id").asText();
             if (nodes.contains(MasterJson.node(id))) {
                 switch (worker.path("state").asText()) {
                     case "ALIVE" -> alive.add(id);
-                    case "DECOMMISSIONED" -> executors += executors(worker.path("webuiaddress").asText());
+                    case "DECOMMISSIONED" -> executors += executors(pages, worker.path("webuiaddress").asText());
                     default -> { } // dead, and its executors with it
                 }
             }
@@ -33,18 +31,18 @@ public record LeavingWorkers(List<String> alive, int executors) {
         return new LeavingWorkers(alive, executors);
     }
 
-    private static int executors(String page) throws IOException {
+    private static int executors(SparkPages pages, String page) throws IOException {
         try {
-            return Http.json(URI.create(page + "/json/")).path("executors").size();
+            return pages.json(URI.create(page + "/json/")).path("executors").size();
         } catch (ConnectException gone) {
             return 0;
         }
     }
 
     /** Whether the Master has decommissioned the worker of {@code node}, and no other took its place. */
-    public static boolean isDecommissioned(Topology topology, String node) throws IOException {
+    public static boolean isDecommissioned(SparkPages pages, String node) throws IOException {
         boolean decommissioned = false;
-        for (JsonNode worker : Http.json(topology.sparkMasterUi("/json/")).path("workers")) {
+        for (JsonNode worker : pages.state().path("workers")) {
             if (MasterJson.node(worker.path("id").asText()).equals(node)) {
                 String state = worker.path("state").asText();
                 if (state.equals("ALIVE")) {

@@ -40,7 +40,7 @@ public final class Master extends DaemonService<SparkDaemon> {
 
     @Override
     public Probe ready() {
-        return MasterJson.alive(node.topology());
+        return MasterJson.alive(SparkPages.of(node.topology(), secret));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package bigdata.spark;
 
-import bigdata.config.Topology;
-import bigdata.readiness.Http;
 import bigdata.readiness.Probe;
 import bigdata.readiness.Readiness;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -35,8 +33,8 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
         return id.matches() ? id.group(1) : workerId;
     }
 
-    public static MasterJson read(Topology topology) throws IOException {
-        JsonNode state = Http.json(topology.sparkMasterUi("/json/"));
+    public static MasterJson read(SparkPages pages) throws IOException {
+        JsonNode state = pages.state();
         List<Worker> workers = new ArrayList<>();
         for (JsonNode worker : state.path("workers")) {
             if (worker.path("state").asText().equals("ALIVE")) {
@@ -48,10 +46,10 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
     }
 
     /** Ready when the Master answers and takes applications. */
-    public static Probe alive(Topology topology) {
+    public static Probe alive(SparkPages pages) {
         return () -> {
             try {
-                String status = read(topology).status();
+                String status = read(pages).status();
                 return status.equals("ALIVE") ? Readiness.ready("") : Readiness.notReady("the Spark Master is " + status);
             } catch (IOException e) {
                 return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
@@ -60,10 +58,10 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
     }
 
     /** Ready when at least {@code count} workers are registered and alive. */
-    public static Probe aliveWorkers(Topology topology, int count) {
+    public static Probe aliveWorkers(SparkPages pages, int count) {
         return () -> {
             try {
-                int alive = read(topology).workers().size();
+                int alive = read(pages).workers().size();
                 return alive >= count ? Readiness.ready("")
                         : Readiness.notReady(alive + " of " + count + " Spark Workers registered");
             } catch (IOException e) {
@@ -73,10 +71,10 @@ public record MasterJson(String status, List<Worker> workers, int runningApplica
     }
 
     /** Ready when the worker of node {@code node} is registered and alive. */
-    static Probe worker(Topology topology, String node) {
+    static Probe worker(SparkPages pages, String node) {
         return () -> {
             try {
-                return read(topology).workers().stream().anyMatch(worker -> worker.node().equals(node))
+                return read(pages).workers().stream().anyMatch(worker -> worker.node().equals(node))
                         ? Readiness.ready("") : Readiness.notReady("the Spark Master does not know it as alive");
             } catch (IOException e) {
                 return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());

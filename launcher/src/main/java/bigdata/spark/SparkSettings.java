@@ -18,6 +18,7 @@ public final class SparkSettings {
             .and("spark.authenticate*", "a secret of the cluster's own guards every connection")
             .and("spark.network.crypto.*", "connections are always encrypted")
             .and("spark.ui.filters", "the cluster guards the pages")
+            .and("spark.org.apache.spark.ui.*", "the cluster guards the pages")
             .and("spark.ui.reverseProxy*", "JupyterLab's door leads to the pages")
             .and("spark.plugins", "ours refuses what no worker can give; give further ones with `--conf` to a job")
             .and("spark.eventLog.dir", "the History Server reads " + FileSystemLayout.EVENTS)
@@ -44,7 +45,9 @@ public final class SparkSettings {
                 .set("spark.network.crypto.saslFallback", false)
                 .set("spark.ui.reverseProxy", true)
                 .set("spark.ui.reverseProxyUrl", DOOR)
-                .set("spark.ui.killEnabled", false); // a page without a login must not end anything
+                .set("spark.ui.filters", "org.apache.spark.ui.JWSFilter")
+                .set("spark.org.apache.spark.ui.JWSFilter.param.secretKey", PagesKey.of(secret).text())
+                .set("spark.ui.killEnabled", true); // behind that filter only
     }
 
     /** @param recovery where the Master notes its workers and applications, so that they survive its restart */

@@ -48,10 +48,10 @@ public final class Worker extends DaemonService<SparkDaemon> {
     public Probe ready() {
         return () -> {
             try {
-                if (leaves.getAsBoolean() && LeavingWorkers.isDecommissioned(node.topology(), node.name())) {
+                if (leaves.getAsBoolean() && LeavingWorkers.isDecommissioned(pages(), node.name())) {
                     return Readiness.ready("Decommissioned");
                 }
-                return MasterJson.worker(node.topology(), node.name()).attempt();
+                return MasterJson.worker(pages(), node.name()).attempt();
             } catch (IOException e) {
                 return Readiness.notReady("the Spark Master does not answer: " + e.getMessage());
             }
@@ -61,6 +61,10 @@ public final class Worker extends DaemonService<SparkDaemon> {
     /** Hung when the Master answers and has given it up. */
     @Override
     public Probe alive() {
-        return () -> MasterJson.alive(node.topology()).attempt().isReady() ? ready().attempt() : Readiness.ready("");
+        return () -> MasterJson.alive(pages()).attempt().isReady() ? ready().attempt() : Readiness.ready("");
+    }
+
+    private SparkPages pages() {
+        return SparkPages.of(node.topology(), secret);
     }
 }

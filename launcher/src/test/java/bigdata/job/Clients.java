@@ -2,6 +2,8 @@ package bigdata.job;
 
 import bigdata.config.ClientPrograms;
 import bigdata.config.Installation;
+import bigdata.spark.PagesKey;
+import bigdata.spark.SparkPages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ public final class Clients {
         Installation installation = new Installation(folder.resolve("home"), Path.of(System.getProperty("java.home")), folder.resolve("spark"),
                 folder.resolve("python/bin/python"));
         ClientPrograms programs = new ClientPrograms(installation, folder.resolve("conf/spark"), folder.resolve("conf/hadoop"));
-        return new ClientEnvironment(programs, "spark://127.0.0.1:7077", masterUi, Optional.of("127.0.0.1"),
+        return new ClientEnvironment(programs, "spark://127.0.0.1:7077", new SparkPages(masterUi, PagesKey.of("secret")), Optional.of("127.0.0.1"),
                 folder.resolve("logs"));
     }
 

@@ -90,7 +90,8 @@ class JupyterConfigurationTest {
 
     private static JsonNode of(JupyterSettings settings) throws IOException {
         JupyterConfiguration configuration = new JupyterConfiguration(settings, TOPOLOGY, Path.of("/project/work_dir"),
-                Path.of("/state/logs/master/jupyter.log"), Path.of("/state/secrets/jupyter-cookies"), Path.of("/project/hadoop/bin/bashrc"), "ann");
+                Path.of("/state/logs/master/jupyter.log"), Path.of("/state/secrets/jupyter-cookies"), Path.of("/project/hadoop/bin/bashrc"),
+                "the-key", "ann");
         return new ObjectMapper().readTree(configuration.json("the-token"));
     }
 }

@@ -37,14 +37,15 @@ class SparkSettingsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void noPageEndsAnApplication(SparkProperties properties) {
-        assertThat(properties.entries()).containsEntry("spark.ui.killEnabled", "false");
+    void pagesThatCouldEndAnApplicationAnswerOnlyWhoHasTheKey(SparkProperties properties) {
+        assertThat(properties.entries()).containsEntry("spark.ui.filters", "org.apache.spark.ui.JWSFilter")
+                .containsEntry("spark.org.apache.spark.ui.JWSFilter.param.secretKey", PagesKey.of(SECRET).text());
     }
 
     @ParameterizedTest
     @MethodSource("all")
     void theSecretIsInNoText(SparkProperties properties) {
-        assertThat(properties.toString()).contains("spark.authenticate.secret").doesNotContain(SECRET);
+        assertThat(properties.toString()).contains("spark.authenticate.secret").doesNotContain(SECRET, PagesKey.of(SECRET).text());
     }
 
     @Test

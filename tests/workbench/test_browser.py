@@ -1,0 +1,72 @@
+"""Everything behind the door, in a real browser."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from browser import Browser
+from crawl import Crawl
+from door import Door
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+TILES = {
+    "What runs where": "/start",
+    "Spark Master": "/spark/",
+    "Spark History": "/spark-history/",
+    "HDFS": "/hdfs/",
+}
+
+
+def tile(browser: Browser, title: str) -> None:
+    """Click on a tile of the launcher."""
+    cards = "[...document.querySelectorAll('.jp-LauncherCard')]"
+    find = f"return {cards}.find(card => card.innerText.trim().startsWith(arguments[0]))"
+    browser.until(f"the tile {title}", lambda: browser.script(find, title)).click()
+
+
+def test_a_notebook_of_the_launcher_runs_a_cell(browser: Browser, door: Door, pictures: Path) -> None:
+    browser.enter(f"{door.origin}/lab?reset")
+    tile(browser, "Python 3")
+    idle = "return document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status"
+    browser.until("the kernel is idle", lambda: browser.script(idle) == "idle")
+    cell = browser.until(
+        "a cell", lambda: browser.driver.find_element(By.CSS_SELECTOR, ".jp-Notebook .jp-Cell .cm-content")
+    )
+    cell.click()
+    cell.send_keys("6 * 7", Keys.SHIFT, Keys.ENTER)
+    output = "return document.querySelector('.jp-Notebook .jp-OutputArea-output')?.innerText.trim()"
+    browser.until("42", lambda: browser.script(output) == "42")
+    browser.driver.save_screenshot(str(pictures / "notebook.png"))
+
+
+def test_each_tile_opens_its_page(browser: Browser, door: Door, pictures: Path) -> None:
+    for title, path in TILES.items():
+        browser.enter(f"{door.origin}/lab?reset")
+        lab = browser.driver.current_window_handle
+        tile(browser, title)
+        browser.until("a new tab", lambda: len(browser.driver.window_handles) == 2)
+        [page] = set(browser.driver.window_handles) - {lab}
+        browser.driver.switch_to.window(page)
+        browser.until("its text", lambda: len(browser.text) > 20)
+        assert browser.driver.current_url.startswith(door.origin + path)
+        browser.driver.save_screenshot(str(pictures / f"{path.strip('/')}.png"))
+        browser.driver.close()
+        browser.driver.switch_to.window(lab)
+
+
+def test_every_page_behind_the_door_works(browser: Browser, door: Door) -> None:
+    crawl = Crawl(door, browser)
+    crawl.run("/start", "/spark/", "/spark-history/", "/hdfs/", "/hdfs/explorer.html#/work")
+    assert crawl.findings == []
+    for file in crawl.files[:40]:
+        assert door.ask(file.removeprefix(door.origin)).status == 200, file
+    kinds = "\n".join(crawl.opened)
+    for page in (
+        "/spark/app/?",
+        "/spark/proxy/worker/",
+        "/spark/proxy/app/executors/",
+        "/datanode/",
+        "/spark-history/history/app/SQL/",
+    ):
+        assert page in kinds, f"nothing led to {page}"
