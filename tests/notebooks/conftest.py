@@ -12,7 +12,8 @@ from executed import Executed
 from lab import Lab
 
 NOTEBOOKS = PROJECT / "work_dir" / "notebooks"
-SMALL = {"TPOT_SECONDS": "5", "FILES": "6"}
+PICTURES = 200
+SMALL = {"TPOT_SECONDS": "5", "FILES": "6", "PICTURES": str(PICTURES)}
 """How much notebooks do, less than for a person; their kernels inherit it."""
 FEATURES = PROJECT / "work_dir/java_apps/features/target/features-1.0.jar"
 
