@@ -15,7 +15,7 @@ final case class Standing(songId: Int, rank: Double, community: Int, island: Int
 
 object Communities {
   private val RankRounds = 20
-  private val LabelRounds = 20
+  private val LabelRounds = 10
 
   /** The standing of every song that has a tie. */
   def of(ties: RDD[Tie]): RDD[Standing] = {

@@ -31,6 +31,7 @@ object SongGraph {
     out.println(s"songs: ${place(spark, songsFolder)}")
     out.println(s"ties:  ${place(spark, tiesFolder)}")
 
+    fitShuffles(spark)
     val heard = Listening.read(spark, arguments.log2).cache()
     val songs = Ties.songs(heard, arguments.songs).cache()
     Ties.between(songs, heard, arguments.together, arguments.neighbours).write.mode(mode).parquet(tiesFolder.toString)
@@ -48,6 +49,11 @@ object SongGraph {
       s"${tied.count()} of ${songs.count()} songs are tied, by ${ties.count()} ties, in $communities communities"
     )
   }
+
+  /** Songs are few and rounds are many: each round of the graph's algorithms takes a task for every partition. */
+  private def fitShuffles(spark: SparkSession): Unit =
+    if (!spark.sparkContext.getConf.contains("spark.sql.shuffle.partitions"))
+      spark.conf.set("spark.sql.shuffle.partitions", 2L * spark.sparkContext.defaultParallelism)
 
   private def place(spark: SparkSession, path: Path): Path =
     path.getFileSystem(spark.sparkContext.hadoopConfiguration).makeQualified(path)
