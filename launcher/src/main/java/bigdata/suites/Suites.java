@@ -57,6 +57,8 @@ final class Suites {
                         List.of(pytest("features", "tests/features"))),
                 new Suite("notebooks", "kernels of JupyterLab, and every notebook executed on a real cluster",
                         List.of(pytest("notebooks", "tests/notebooks"))),
+                new Suite("workbench", "the pages behind JupyterLab's door, in a browser and for those who may not enter",
+                        List.of(pytest("door", "tests/workbench"))),
                 new Suite("hosts", "a cluster of several machines, each a network namespace", List.of(pytest("hosts", "tests/hosts"))));
     }
 
