@@ -49,6 +49,8 @@ async def read(places: Places) -> Cluster:
         ask(f"{places.spark}/json/", header(places.key)),
     )
     machines: dict[str, Machine] = {}
+    if hdfs is not None and not hdfs["beans"]:
+        hdfs = None  # its pages are there before it knows of DataNodes
     if hdfs is not None:
         for name, node in sorted(json.loads(hdfs["beans"][0]["LiveNodes"]).items()):
             host, port = name.rsplit(":", 1)[0], node["infoAddr"].rsplit(":", 1)[1]

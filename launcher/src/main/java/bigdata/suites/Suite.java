@@ -21,8 +21,8 @@ public record Suite(String name, String about, Optional<String> lacks, List<Test
         this(name, about, Optional.empty(), runs);
     }
 
-    /** Whether a part of it writes into the modules' target folders, which one Maven at a time can do. */
-    boolean usesMaven() {
-        return runs.stream().anyMatch(TestRun::isMaven);
+    /** Whether the first thing that it does is to write into the modules' target folders. */
+    boolean beginsInTargets() {
+        return !runs.isEmpty() && runs.get(0).writesTargets();
     }
 }

@@ -43,16 +43,16 @@ final class Suites {
         return List.of(
                 new Suite("docker", "the image, and the cluster in containers", engineLacks(), List.of(
                         new TestRun(BUILD_IMAGE, home, List.of()),
-                        maven("-pl", "launcher", "-Dgroups=docker", "-DexcludedGroups="),
-                        pytest("docker", "tests/docker"),
+                        compile(),
+                        tagged("docker"),
+                        pytest("containers", "tests/docker"),
                         new TestRun(List.of("docker", "image", "rm", IMAGE), home, List.of()))), // fails when a container is left
-                new Suite("unit", "every JVM module by itself", List.of(maven("--fail-at-end", "--threads", "2"))),
+                new Suite("unit", "every JVM module by itself", List.of(modules())),
                 new Suite("python", "the Python application, the workbench, style and types, versions that must agree",
                         List.of(pytest("application", "work_dir/python_apps/example"), pytest("workbench", "workbench"),
                                 pytest("project", "tests/python"))),
                 new Suite("shell", "the command that starts it all", List.of(pytest("shell", "tests/shell"))),
-                new Suite("cluster", "nodes and services on real daemons",
-                        List.of(maven("-pl", "launcher", "-Dgroups=cluster", "-DexcludedGroups="))),
+                new Suite("cluster", "nodes and services on real daemons", List.of(compile(), tagged("cluster"))),
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
                         List.of(pytest("features", "tests/features"))),
                 new Suite("notebooks", "kernels of JupyterLab, and every notebook executed on a real cluster",
@@ -75,14 +75,29 @@ final class Suites {
         }
     }
 
-    private TestRun maven(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home.resolve("launcher/src/build/maven").toString(), "-ntp"));
-        command.addAll(List.of(arguments));
-        command.add("test");
+    /** Every module compiled, and its tests that need no daemon. */
+    private TestRun modules() throws IOException {
         List<Path> folders = MODULE.matcher(Files.readString(home.resolve("pom.xml"))).results()
                 .map((MatchResult module) -> home.resolve(module.group(1)).resolve("target").resolve("surefire-reports"))
                 .toList();
-        return new TestRun(command, home, folders);
+        return new TestRun(maven("--fail-at-end", "--threads", "2", "test"), home, folders);
+    }
+
+    private TestRun compile() {
+        return new TestRun(maven("-pl", "launcher", "test-compile"), home, List.of());
+    }
+
+    /** The launcher's tests on real daemons. They run what is compiled, so other suites may run and compile beside them. */
+    private TestRun tagged(String group) {
+        Path folder = reports.resolve(group);
+        return new TestRun(maven("-pl", "launcher", "-Dgroups=" + group, "-DexcludedGroups=", "-Dsurefire.reports=" + folder, TestRun.ONLY_TESTS),
+                home, List.of(folder));
+    }
+
+    private List<String> maven(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(home.resolve("launcher/src/build/maven").toString(), "-ntp"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private TestRun pytest(String name, String folder) {

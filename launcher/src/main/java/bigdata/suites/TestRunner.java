@@ -51,7 +51,7 @@ final class TestRunner {
         Files.deleteIfExists(log);
         Outcome outcome = Outcome.NONE;
         for (TestRun run : suite.runs()) {
-            outcome = outcome.plus(run.isMaven() ? alone(suite, run, environment, log) : run(suite, run, environment, log));
+            outcome = outcome.plus(run.writesTargets() ? alone(suite, run, environment, log) : run(suite, run, environment, log));
         }
         SuiteResult result = new SuiteResult(suite.name(), outcome.tally(), Duration.between(begun, Instant.now()));
         tell(result, outcome.failures(), log);
@@ -60,7 +60,7 @@ final class TestRunner {
 
     /** Whether {@code suite} would have to wait for the Maven of another one. */
     boolean isBusyFor(Suite suite) {
-        return suite.usesMaven() && targets.isLocked();
+        return suite.beginsInTargets() && targets.isLocked();
     }
 
     private Outcome alone(Suite suite, TestRun run, Map<String, String> environment, Path log) throws IOException, InterruptedException {

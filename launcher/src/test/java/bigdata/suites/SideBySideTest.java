@@ -27,7 +27,7 @@ class SideBySideTest {
         List<Suite> suites = List.of(suite("first", "python"), suite("second", "python"), suite("third", "python"));
         CountDownLatch bothRun = new CountDownLatch(2);
 
-        List<SuiteResult> results = SideBySide.all(suites, Suite::usesMaven, suite -> {
+        List<SuiteResult> results = SideBySide.all(suites, Suite::beginsInTargets, suite -> {
             bothRun.countDown();
             assertThat(bothRun.await(30, TimeUnit.SECONDS)).as("each waits for the other").isTrue();
             return passed(suite);
@@ -42,7 +42,7 @@ class SideBySideTest {
         List<String> begun = Collections.synchronizedList(new ArrayList<>());
         CountDownLatch others = new CountDownLatch(2);
 
-        SideBySide.all(suites, Suite::usesMaven, suite -> {
+        SideBySide.all(suites, Suite::beginsInTargets, suite -> {
             begun.add(suite.name());
             others.countDown();
             assertThat(others.await(30, TimeUnit.SECONDS)).isTrue();
