@@ -35,16 +35,16 @@ def lab(cluster: Cluster) -> Lab:
 
 
 @pytest.fixture(scope="session")
-def demo(cluster: Cluster) -> None:
-    """Put logs, features and rejects where `bigdata demo` puts them."""
+def demo(cluster: Cluster) -> str:
+    """Put logs, features and rejects where `bigdata demo` puts them, and give what the features job printed."""
     cluster.command("generate", "--plays", "200000", "--users", "4000", "--songs", "2000", "/demo")
     logs = ["/demo/log1.csv", "/demo/log2.csv", "/demo/features", "--rejects", "/demo/rejects"]
     job = ["submit", "--class", "bigdata.features.Features", str(FEATURES)]
-    cluster.command(*job, "0", "2147483647", *logs)
+    return cluster.command(*job, "0", "2147483647", *logs)
 
 
 @pytest.fixture(scope="session")
-def executed(lab: Lab, demo: None) -> Callable[[str], Executed]:
+def executed(lab: Lab, demo: str) -> Callable[[str], Executed]:
     """Execute a notebook by name, once however many tests ask, and see that its tasks ran on workers."""
 
     @cache

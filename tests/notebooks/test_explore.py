@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -27,8 +28,10 @@ def test_taste_tells_who_pays(explore: Executed) -> None:
     assert highest - lowest > 0.1
 
 
-def test_every_rejected_line_is_counted(explore: Executed) -> None:
-    assert explore.value("rejected lines") == 0.005 * (200_000 + 4_000)
+def test_every_rejected_line_is_counted(explore: Executed, demo: str) -> None:
+    of_each_log = [int(lines) for lines in re.findall(r" rejected=(\d+)", demo)]
+    assert len(of_each_log) == 2
+    assert explore.value("rejected lines") == sum(of_each_log)
 
 
 def test_it_ends_with_a_picture_and_shows_four(explore: Executed) -> None:
