@@ -29,6 +29,11 @@ public final class JupyterLab implements Service {
 
     private static final String NAME = "jupyter";
     private static final String IPYTHON = "ipython";
+    private static final String CONFIG = "config";
+    /** Nothing leaves the machine by itself, news of Jupyter neither. */
+    private static final String PAGE = """
+            {"@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": false}}
+            """;
     /** What a kernel's JVM says of itself goes to the log of JupyterLab instead of into a cell. */
     private static final String KERNELS = """
             {"InteractiveShellApp": {"extensions": ["workbench.kernel"]}, "IPKernelApp": {"capture_fd_output": false}}
@@ -74,6 +79,7 @@ public final class JupyterLab implements Service {
         Path file = node.configuration().resolve("jupyter_server_config.json");
         AtomicFile.writePrivate(file, configuration.json(token));
         prepareKernels();
+        preparePage();
         // -P: a file in the working folder must not pass for a library
         return new ProcessSpec(List.of(node.installation().python().toString(), "-P", "-c", START, "--config=" + file),
                 variables(client), workDir, node.output(NAME));
@@ -105,13 +111,19 @@ public final class JupyterLab implements Service {
         AtomicFile.write(profile.resolve("ipython_kernel_config.json"), KERNELS);
     }
 
+    /** What the page would ask a person at the first visit; JupyterLab reads it as defaults that a person may change. */
+    private void preparePage() throws IOException {
+        Path defaults = Files.createDirectories(own().resolve(CONFIG).resolve("labconfig"));
+        AtomicFile.write(defaults.resolve("default_setting_overrides.json"), PAGE);
+    }
+
     private Map<String, String> variables(ClientPrograms client) {
         Map<String, String> variables = new HashMap<>(client.variables());
         variables.put("PATH", client.path(System.getenv("PATH")));
         variables.put("PYTHONPATH", node.installation().workbench().toString());
         variables.put("BIGDATA_STATE", node.state().toString());
         variables.put("BIGDATA_PROMPT", "bigdata " + node.topology().spark().replaceFirst("^spark://", ""));
-        variables.put("JUPYTER_CONFIG_DIR", own().resolve("config").toString());
+        variables.put("JUPYTER_CONFIG_DIR", own().resolve(CONFIG).toString());
         variables.put("JUPYTER_DATA_DIR", own().resolve("data").toString());
         variables.put("JUPYTER_RUNTIME_DIR", own().resolve("runtime").toString());
         variables.put("IPYTHONDIR", own().resolve(IPYTHON).toString());
