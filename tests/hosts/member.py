@@ -30,7 +30,8 @@ def eventually(what: str, holds: Callable[[], bool]) -> None:
 def copy_checkout(target: Path) -> Path:
     """Copy what a built checkout needs to run to another path."""
     products = [PROJECT / line for line in (PROJECT / "target/built").read_text().splitlines()]
-    modules = [pom for pom in PROJECT.rglob("pom.xml") if ".bigdata" not in pom.parts]
+    below = [pom.relative_to(PROJECT) for pom in PROJECT.rglob("pom.xml")]
+    modules = [PROJECT / pom for pom in below if not {".bigdata", "src"} & set(pom.parts)]
     others = [
         PROJECT / name
         for name in ("bigdata", "conf", "hadoop/bin", "work_dir/requirements.txt", "target/built")

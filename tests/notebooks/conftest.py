@@ -36,7 +36,7 @@ def lab(cluster: Cluster) -> Lab:
 
 @pytest.fixture(scope="session")
 def demo(cluster: Cluster) -> str:
-    """Put logs, features and rejects where `bigdata demo` puts them, and give what the features job printed."""
+    """Put logs, features and rejects where `bigdata demo` puts them; give what the features job printed."""
     cluster.command("generate", "--plays", "200000", "--users", "4000", "--songs", "2000", "/demo")
     logs = ["/demo/log1.csv", "/demo/log2.csv", "/demo/features", "--rejects", "/demo/rejects"]
     job = ["submit", "--class", "bigdata.features.Features", str(FEATURES)]

@@ -28,6 +28,8 @@ OPTIONS = [
 SECONDS = 30
 #: What is part of the page itself, and an icon whose end Chromium does not always tell.
 IGNORED = re.compile(r"^(data|blob):|/favicon.ico$")
+#: Chromium drops what it loads when an interface of this machine comes or goes: one of a container, say.
+DROPPED = "ERR_NETWORK_CHANGED"
 T = TypeVar("T")
 
 
@@ -59,13 +61,17 @@ class Browser:
 
     def visit(self, address: str) -> Seen:
         """Load a page, wait until it asks for nothing more, and return what it did."""
+        return self.until("a page of which nothing is dropped", lambda: self._visit(address))
+
+    def _visit(self, address: str) -> Seen | None:
         self.settle()
         self._seen = Seen()
         if self.driver.current_url.partition("#")[0] == address.partition("#")[0]:
             self.driver.get("about:blank")  # else only the part after the # changes, and nothing is loaded
         self.driver.get(address)
         self.until("the page asks for nothing more", self.settle)
-        return self._seen
+        dropped = any(DROPPED in line for line in self._seen.console)
+        return None if dropped else self._seen
 
     def settle(self) -> bool:
         """Take note of what happened; say whether everything that was asked for has come."""
@@ -92,7 +98,7 @@ class Browser:
         elif method == "Network.responseReceived" and params["response"]["status"] >= 400:
             self._seen.failed.append(f"{params['response']['status']} {params['response']['url']}")
 
-    def until(self, what: str, holds: Callable[[], T]) -> T:
+    def until(self, what: str, holds: Callable[[], T | None]) -> T:
         """Wait for something that the page does by itself."""
         deadline = time.monotonic() + SECONDS
         while True:

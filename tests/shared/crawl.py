@@ -14,6 +14,8 @@ from door import Door
 OURS = re.compile(r"/(spark|spark-history|hdfs|datanode|start)(/|$)")
 #: What ends something, or downloads a file and shows nothing.
 NOT_A_PAGE = re.compile(r"/kill/|/api/v1/applications/.*/logs|[?&]op=|/logs/.+|\.(log|out)$")
+#: Spark's own: the Master's page loads as a plain script what is a module.
+OF_SPARK = re.compile(r"/spark/static/environmentpage\.js .*import statement outside a module")
 #: How a table is sorted and cut: no kind of its own.
 ORDER = re.compile(r"(sort|desc|page|pageSize|search)$", re.IGNORECASE)
 
@@ -68,7 +70,7 @@ class Crawl:
         """Open a page, note what is wrong, and return its links."""
         seen = self.browser.visit(address)
         self.findings += [f"{address}: {answer}" for answer in seen.failed]
-        self.findings += [f"{address}: console: {line}" for line in seen.console]
+        self.findings += [f"{address}: console: {line}" for line in seen.console if not OF_SPARK.search(line)]
         away = {
             asked
             for asked in seen.requests
