@@ -25,7 +25,8 @@ OPTIONS = [
     "--no-first-run",
     "--window-size=1280,800",
 ]
-SECONDS = 30
+SECONDS = 90
+"""A page, a kernel or a cluster may be so slow on a busy machine."""
 #: What is part of the page itself, and an icon whose end Chromium does not always tell.
 IGNORED = re.compile(r"^(data|blob):|/favicon.ico$")
 #: Chromium drops what it loads when an interface of this machine comes or goes: one of a container, say.
