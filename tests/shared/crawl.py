@@ -16,6 +16,8 @@ OURS = re.compile(r"/(spark|spark-history|hdfs|datanode|start)(/|$)")
 NOT_A_PAGE = re.compile(r"/kill/|/api/v1/applications/.*/logs|[?&]op=|/logs/.+|\.(log|out)$")
 #: Spark's own: the Master's page loads as a plain script what is a module.
 OF_SPARK = re.compile(r"/spark/static/environmentpage\.js .*import statement outside a module")
+#: A link to Hadoop's own site that one of its pages has, for a person to follow.
+SITE = "http://hadoop.apache.org/"
 #: How a table is sorted and cut: no kind of its own.
 ORDER = re.compile(r"(sort|desc|page|pageSize|search)$", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ class Crawl:
                 continue
             self.opened[kind(address)] += 1
             for link in self.open(address):
-                if link in known:
+                if link in known or link == SITE:
                     continue
                 known.add(link)
                 parts = urlsplit(link)

@@ -7,7 +7,7 @@ from pathlib import Path
 from browser import Browser
 from crawl import Crawl
 from door import Door
-from selenium.webdriver.common.by import By
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
 TILES = {
@@ -30,11 +30,11 @@ def test_a_notebook_of_the_launcher_runs_a_cell(browser: Browser, door: Door, pi
     tile(browser, "Python 3")
     idle = "return document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status"
     browser.until("the kernel is idle", lambda: browser.script(idle) == "idle")
-    cell = browser.until(
-        "a cell", lambda: browser.driver.find_element(By.CSS_SELECTOR, ".jp-Notebook .jp-Cell .cm-content")
-    )
-    cell.click()
-    cell.send_keys("6 * 7", Keys.SHIFT, Keys.ENTER)
+    focus = "document.querySelector('.jp-Notebook .jp-Cell .cm-content').focus()"
+    focused = "return document.activeElement.matches('.jp-Notebook .cm-content')"
+    browser.until("a cell takes keys", lambda: browser.script(f"{focus}; {focused}"))
+    keys = ActionChains(browser.driver).send_keys("6 * 7")
+    keys.key_down(Keys.SHIFT).send_keys(Keys.ENTER).key_up(Keys.SHIFT).perform()
     output = "return document.querySelector('.jp-Notebook .jp-OutputArea-output')?.innerText.trim()"
     browser.until("42", lambda: browser.script(output) == "42")
     assert "Jupyter news" not in browser.text
