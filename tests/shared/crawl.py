@@ -12,8 +12,10 @@ from door import Door
 
 #: The paths that are the door's; JupyterLab's own are not crawled.
 OURS = re.compile(r"/(spark|spark-history|hdfs|datanode|start)(/|$)")
-#: What ends something, or downloads a file and shows nothing.
-NOT_A_PAGE = re.compile(r"/kill/|/api/v1/applications/.*/logs|[?&]op=|/logs/.+|\.(log|out)$")
+#: What ends something.
+ENDS = re.compile(r"/kill/")
+#: What downloads a file and shows nothing.
+NOT_A_PAGE = re.compile(r"/api/v1/applications/.*/logs|[?&]op=|/logs/.+|\.(log|out)$")
 #: Spark's own: the Master's page loads as a plain script what is a module.
 OF_SPARK = re.compile(r"/spark/static/environmentpage\.js .*import statement outside a module")
 #: A link to Hadoop's own site that one of its pages has, for a person to follow.
@@ -55,7 +57,7 @@ class Crawl:
                 continue
             self.opened[kind(address)] += 1
             for link in self.open(address):
-                if link in known or link == SITE:
+                if link in known or link == SITE or ENDS.search(link):
                     continue
                 known.add(link)
                 parts = urlsplit(link)
