@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import nbformat
 import pytest
 from conftest import NOTEBOOKS
 from nbformat import NotebookNode
 
-NAMES = sorted(file.name for file in NOTEBOOKS.glob("*.ipynb"))
+#: Those of the project; a person may keep others beside them.
+NAMES = subprocess.check_output(["git", "ls-files", "*.ipynb"], cwd=NOTEBOOKS, text=True).split()
 
 
 @pytest.fixture(params=NAMES)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from browser import Browser
+from cluster import PROJECT
 from crawl import Crawl
 from door import Door
 from selenium.webdriver.common.action_chains import ActionChains
@@ -25,6 +28,17 @@ def tile(browser: Browser, title: str) -> None:
     browser.until(f"the tile {title}", lambda: browser.script(find, title)).click()
 
 
+@pytest.fixture
+def _untitled() -> Iterator[None]:
+    """Take away the notebooks that JupyterLab begins."""
+    folder = PROJECT / "work_dir" / "notebooks"
+    before = set(folder.glob("Untitled*.ipynb"))
+    yield
+    for notebook in set(folder.glob("Untitled*.ipynb")) - before:
+        notebook.unlink()
+
+
+@pytest.mark.usefixtures("_untitled")
 def test_a_notebook_of_the_launcher_runs_a_cell(browser: Browser, door: Door, pictures: Path) -> None:
     browser.enter(f"{door.origin}/lab?reset")
     tile(browser, "Python 3")
