@@ -6,14 +6,12 @@ import bigdata.hdfs.HdfsFolders;
 import bigdata.hdfs.NameNodeJmx;
 import bigdata.process.Jvm;
 import bigdata.process.ProcessSpec;
+import bigdata.readiness.Http;
 import bigdata.readiness.Probe;
-import bigdata.readiness.Readiness;
 import bigdata.secrets.Secrets;
 import bigdata.service.NodeContext;
 import bigdata.service.Service;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ public final class Catalog implements Service {
     private static final String NAME = "catalog";
     private static final String MAIN = "bigdata.spark.catalog.CatalogServer";
     private static final int HEAP = 192; // MiB
-    private static final int LIMIT_MILLIS = 2_000;
 
     private final NodeContext node;
     private final Secrets secrets;
@@ -72,14 +69,7 @@ public final class Catalog implements Service {
     /** It opens its port once its store is there. */
     @Override
     public Probe ready() {
-        return () -> {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(node.host(), node.topology().catalog()), LIMIT_MILLIS);
-                return Readiness.ready("");
-            } catch (IOException e) {
-                return Readiness.notReady("it does not answer: " + e.getMessage());
-            }
-        };
+        return Http.listening(node.host(), node.topology().catalog());
     }
 
     @Override

@@ -4,14 +4,12 @@ import bigdata.config.ClientPrograms;
 import bigdata.config.SparkProperties;
 import bigdata.hdfs.NameNodeJmx;
 import bigdata.process.ProcessSpec;
+import bigdata.readiness.Http;
 import bigdata.readiness.Probe;
-import bigdata.readiness.Readiness;
 import bigdata.secrets.Secrets;
 import bigdata.service.NodeContext;
 import bigdata.service.Service;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,7 +26,6 @@ public final class ConnectServer implements Service {
 
     private static final String NAME = "spark-connect";
     private static final String MAIN = "org.apache.spark.sql.connect.service.SparkConnectServer";
-    private static final int LIMIT_MILLIS = 2_000;
 
     private final NodeContext node;
     private final ConnectSettings settings;
@@ -72,14 +69,7 @@ public final class ConnectServer implements Service {
     /** It opens its port once its Spark session is there. */
     @Override
     public Probe ready() {
-        return () -> {
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress(settings.listen(), node.topology().connect()), LIMIT_MILLIS);
-                return Readiness.ready("");
-            } catch (IOException e) {
-                return Readiness.notReady("it does not answer: " + e.getMessage());
-            }
-        };
+        return Http.listening(settings.listen(), node.topology().connect());
     }
 
     @Override
