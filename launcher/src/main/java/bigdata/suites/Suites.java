@@ -38,7 +38,7 @@ final class Suites {
         this.python = tools.resolve("bin").resolve("python");
     }
 
-    /** The one that takes longest is first: nothing else has to wait for it then. */
+    /** Those that take longest are first: nothing else has to wait for them then. */
     List<Suite> all() throws IOException, InterruptedException {
         return List.of(
                 new Suite("docker", "the image, and the cluster in containers", engineLacks(), List.of(
@@ -47,12 +47,12 @@ final class Suites {
                         tagged("docker"),
                         pytest("containers", "tests/docker"),
                         new TestRun(List.of("docker", "image", "rm", IMAGE), home, List.of()))), // fails when a container is left
+                new Suite("cluster", "nodes and services on real daemons", List.of(compile(), tagged("cluster"))),
                 new Suite("unit", "every JVM module by itself", List.of(modules())),
                 new Suite("python", "the Python application, the workbench, style and types, versions that must agree",
                         List.of(pytest("application", "work_dir/python_apps/example"), pytest("workbench", "workbench"),
                                 pytest("project", "tests/python"))),
                 new Suite("shell", "the command that starts it all", List.of(pytest("shell", "tests/shell"))),
-                new Suite("cluster", "nodes and services on real daemons", List.of(compile(), tagged("cluster"))),
                 new Suite("features", "the jobs on a real cluster against an independent query in DuckDB",
                         List.of(pytest("features", "tests/features"))),
                 new Suite("notebooks", "kernels of JupyterLab, and every notebook executed on a real cluster",
