@@ -15,8 +15,10 @@ def explore(executed: Callable[[str], Executed]) -> Executed:
     return executed("explore.ipynb")
 
 
-def test_listening_is_as_even_as_the_generator_makes_it(explore: Executed) -> None:
-    assert explore.value("spread of the hours") < 0.1
+def test_evenings_are_busy_nights_quiet_and_free_days_begin_later(explore: Executed) -> None:
+    assert 18 <= explore.value("busiest hour") <= 22
+    assert 2 <= explore.value("quietest hour") <= 5
+    assert explore.value("before ten on a workday, of free days' plays") > 1.2
 
 
 def test_few_users_listen_much(explore: Executed) -> None:

@@ -28,7 +28,8 @@ final class GeneratorJob {
         World world = arguments.world();
         Catalogue catalogue = new Catalogue(world.songs());
         Population population = new Population(world, catalogue);
-        List<Log> logs = List.of(new UserLog(world, population), new PlayLog(world, population, catalogue));
+        Rhythm rhythm = new Rhythm(world.start(), world.days());
+        List<Log> logs = List.of(new UserLog(world, population), new PlayLog(world, population, catalogue, rhythm));
         try (Publication publication = new Publication(arguments.output(), arguments.overwrite(), configuration)) {
             for (Log log : logs) {
                 Path place = new Path(arguments.output(), log.folder());

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** log2: the plays, in the order of their time. */
-record PlayLog(World world, Population population, Catalogue catalogue) implements Log {
+record PlayLog(World world, Population population, Catalogue catalogue, Rhythm rhythm) implements Log {
     private static final int SECONDS_A_DAY = 86_400;
     private static final int DEVICES = 3;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-uuuu", Locale.ROOT);
@@ -48,13 +48,12 @@ record PlayLog(World world, Population population, Catalogue catalogue) implemen
 
         void write() throws IOException {
             Dirt.Spot spot = dirt.from(first(block));
-            double seconds = (double) world.days() * SECONDS_A_DAY / lines();
             for (long line = first(block); line < first(block + 1); line++) {
                 int user = population.draw(dice);
                 int genre = catalogue.drawGenre(population.favourite(user), population.second(user), dice);
                 int song = catalogue.drawSong(genre, dice);
                 int device = 1 + dice.below(DEVICES);
-                long second = (long) (line * seconds);
+                long second = rhythm.second((double) line / lines());
                 if (line == spot.line()) {
                     writeFlawed(spot.flaw(), second, population.id(user), song, genre, device);
                     spot = dirt.from(line + 1);
