@@ -9,10 +9,11 @@ from pathlib import PurePosixPath
 #: In which SparkSubmit finds the words that PySpark begins its JVM with.
 ARGUMENTS = "PYSPARK_SUBMIT_ARGS"
 
-#: An idle notebook gives its executors back within a minute, though they hold shuffled blocks that another
-#: cell could use; those with cached data stay for longer. Spark computes again what is gone.
+#: An idle notebook gives its executors back within a minute; those with cached data stay for longer. Shuffled
+#: blocks are no reason to stay: Spark moves them to an executor that does, which counts as busy for as long as
+#: they are tracked, or computes them again.
 SETTINGS = {
-    "spark.dynamicAllocation.shuffleTracking.timeout": "30s",
+    "spark.dynamicAllocation.shuffleTracking.enabled": "false",
     "spark.dynamicAllocation.cachedExecutorIdleTimeout": "15min",
     "spark.ui.showConsoleProgress": "false",
 }

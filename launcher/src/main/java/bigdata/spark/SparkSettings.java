@@ -92,7 +92,8 @@ public final class SparkSettings {
                 .set("spark.connect.authenticate.token", token)
                 .set("spark.connect.grpc.binding.address", listen)
                 .set("spark.connect.grpc.binding.port", port)
-                .set("spark.dynamicAllocation.initialExecutors", 0);
+                .set("spark.dynamicAllocation.initialExecutors", 0)
+                .set("spark.dynamicAllocation.shuffleTracking.enabled", false); // or those that took over blocks would stay
     }
 
     /** On top of {@link #application}: where saved tables are known. What proves who asks is in a file that Hadoop's settings name. */
@@ -109,6 +110,7 @@ public final class SparkSettings {
         return new SparkProperties()
                 .set("spark.decommission.enabled", true)
                 .set("spark.storage.decommission.enabled", true)
+                .set("spark.storage.decommission.replicationReattemptInterval", "1s") // the pause before it sees that all are moved
                 .set("spark.storage.decommission.rddBlocks.enabled", true)
                 .set("spark.storage.decommission.shuffleBlocks.enabled", true);
     }
