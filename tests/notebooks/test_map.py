@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from html import unescape
+from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
+from browser import Browser
+from cluster import PROJECT
 from executed import Executed
+from lab import Lab
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -16,6 +22,25 @@ WIDGET = "application/vnd.jupyter.widget-view+json"
 def map_(executed: Callable[[str], Executed]) -> Executed:
     """Give it, executed."""
     return executed("map.ipynb")
+
+
+@pytest.fixture
+def copy() -> Iterator[Path]:
+    """Give a copy that JupyterLab may save with its outputs."""
+    folder = PROJECT / "work_dir" / "notebooks"
+    copy = folder / "map-in-a-browser.ipynb"
+    shutil.copy(folder / "map.ipynb", copy)
+    yield copy
+    copy.unlink()
+
+
+@pytest.fixture
+def browser(lab: Lab, tmp_path: Path) -> Iterator[Browser]:
+    """Give one that has entered with the token."""
+    browser = Browser(tmp_path / "profile")
+    browser.visit(f"{lab.address}/start?token={lab.token}")
+    yield browser
+    browser.close()
 
 
 def test_every_region_has_listeners(map_: Executed) -> None:
@@ -42,3 +67,31 @@ def test_the_map_of_ipyleaflet_is_in_the_end(map_: Executed) -> None:
 
 def test_nothing_is_on_standard_error(map_: Executed) -> None:
     assert map_.errors_printed == ""
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_browser_draws_the_map_and_colours_it_anew(lab: Lab, browser: Browser, copy: Path) -> None:
+    browser.enter(f"{lab.address}/lab/tree/notebooks/{copy.name}?reset")
+    press(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    press(browser, "[data-command='notebook:restart-run-all']")
+    press(browser, ".jp-Dialog .jp-mod-accept")
+    regions = ".jp-Notebook .leaflet-container path.leaflet-interactive"
+    fills = f"return [...document.querySelectorAll('{regions}')].map(path => path.getAttribute('fill'))"
+    last = "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].at(-1)?.scrollIntoView()"
+    browser.until("ten regions", lambda: browser.script(f"{last}; {fills}.length") == 10)
+    before = browser.script(fills)
+    choose = "const list = document.querySelector('.jp-Notebook .leaflet-container select');"
+    browser.script(
+        f"{choose} list.value = 'share that pays'; list.dispatchEvent(new Event('change', {{bubbles: true}}))"
+    )
+    browser.until("other colours", lambda: browser.script(fills) not in (before, []))
+    (PROJECT / "target" / "pictures").mkdir(parents=True, exist_ok=True)
+    browser.driver.save_screenshot(str(PROJECT / "target" / "pictures" / "map.png"))
+    browser.settle()
+    asked = [urlsplit(address) for address in browser.requests]
+    assert {part.netloc for part in asked if part.scheme.startswith("http")} == {urlsplit(lab.address).netloc}
+
+
+def press(browser: Browser, selector: str) -> None:
+    """Click on something once it is there."""
+    browser.until(selector, lambda: browser.script(f"return document.querySelector({selector!r})")).click()

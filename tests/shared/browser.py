@@ -84,6 +84,11 @@ class Browser:
                 self._seen.console.append(entry["message"])
         return not self._open and self.driver.execute_script("return document.readyState") == "complete"
 
+    @property
+    def requests(self) -> list[str]:
+        """Return what was asked for since the last visit, and has been taken note of."""
+        return list(self._seen.requests)
+
     def _log(self, kind: str) -> list[dict[str, Any]]:
         entries: list[dict[str, Any]] = self.driver.get_log(kind)  # type: ignore[no-untyped-call]
         return entries
