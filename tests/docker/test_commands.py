@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
 import pytest
 from compose import PROJECT, Compose, docker, eventually, free_port
 
@@ -221,3 +222,32 @@ def test_scaling_with_compose_gives_every_worker_a_folder_of_its_own(cluster: Co
         assert "Live datanodes (3)" in told
     finally:
         cluster.run("up", "--detach", "--wait", "--scale", "worker=1", "master", "worker")
+
+
+@pytest.mark.parametrize("language", ["java", "scala"])
+def test_a_new_application_is_built_without_a_network_and_runs(cluster: Compose, language: str) -> None:
+    name = f"tried-in-{language}"
+    folder = f"work_dir/{language}_apps/{name}"
+    cluster.inside("master", f"bigdata new {language} {name} && mvn -o -q -f {folder} package")
+    on_the_cluster = "surefire:test -Dgroups=cluster -DexcludedGroups="
+    told = cluster.inside("master", f"bigdata shell mvn -o -f {folder} {on_the_cluster}")
+    assert re.search(r"Tests run: [1-9]\d*, Failures: 0, Errors: 0, Skipped: 0", told)
+
+
+def test_a_new_application_in_python_is_tested_on_the_cluster(cluster: Compose) -> None:
+    folder = "work_dir/python_apps/tried-in-python"
+    cluster.inside("master", f"bigdata new python {Path(folder).name}")
+    tested = cluster.inside("master", f"bigdata shell python -m unittest discover {folder}/tests 2>&1")
+    assert re.search(r"Ran [1-9]\d* tests? in .*\n\nOK\n", tested)
+
+
+def test_the_example_notebook_runs_on_the_workers(cluster: Compose) -> None:
+    tried = cluster.folder / "work_dir/notebooks/tried.ipynb"
+    notebook = nbformat.read(cluster.folder / "work_dir/notebooks/Example.ipynb", as_version=4)
+    host = "spark.sparkContext.parallelize([0], 1).map(lambda _: open('/etc/hostname').read()).first()"
+    notebook.cells.append(nbformat.v4.new_code_cell(f"print({host})"))
+    nbformat.write(notebook, tried)
+    cluster.inside("master", f"jupyter execute --output=/tmp/tried.ipynb work_dir/notebooks/{tried.name}")
+    *_, picture, place = nbformat.reads(cluster.inside("master", "cat /tmp/tried.ipynb"), as_version=4).cells
+    assert "image/png" in picture.outputs[0].data
+    assert place.outputs[0].text.strip() == cluster.inside("worker", "cat /etc/hostname").strip()

@@ -12,7 +12,7 @@ from behind import Behind
 from door import Door
 
 MIB = 1 << 20
-SIZE = 256
+SIZE = 1024
 #: MiB; a file that was kept would show in full.
 LITTLE = 96
 

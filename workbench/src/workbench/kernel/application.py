@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 ARGUMENTS = "PYSPARK_SUBMIT_ARGS"
 
 #: An idle notebook gives its executors back within a minute; those with cached data stay for longer. Shuffled
-#: blocks are no reason to stay: Spark moves them to an executor that does, which counts as busy for as long as
-#: they are tracked, or computes them again.
+#: blocks are no reason to stay: Spark moves them to an executor that does, or computes them again. If they were
+#: tracked, the one that took them over would stay for good.
 SETTINGS = {
     "spark.dynamicAllocation.shuffleTracking.enabled": "false",
     "spark.dynamicAllocation.cachedExecutorIdleTimeout": "15min",

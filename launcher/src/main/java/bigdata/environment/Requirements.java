@@ -35,8 +35,21 @@ final class Requirements implements AutoCloseable {
         for (String file : FILES) {
             before.put(file, Files.readAllBytes(folder.resolve(file)));
         }
-        this.draft = Files.createTempDirectory(folder, ".env-add-");
-        copy(folder, draft);
+        this.draft = draft(folder);
+    }
+
+    /** A copy, or nothing of it. */
+    private static Path draft(Path folder) throws IOException {
+        Path draft = Files.createTempDirectory(folder, ".env-add-");
+        try {
+            for (String file : FILES) {
+                Files.copy(folder.resolve(file), draft.resolve(file));
+            }
+            return draft;
+        } catch (IOException full) {
+            FolderDeletion.of(draft);
+            throw full;
+        }
     }
 
     /** Whether the draft asks for the same as the project's own list. */
@@ -99,11 +112,5 @@ final class Requirements implements AutoCloseable {
         List<String> words = new ArrayList<>(COMPILE);
         words.addAll(List.of(options));
         return words;
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        for (String file : FILES) {
-            Files.copy(from.resolve(file), to.resolve(file));
-        }
     }
 }

@@ -261,6 +261,36 @@ abstract class ClusterContract {
         assertThat(client.connect(url + "0").err()).contains("Invalid authentication token");
     }
 
+    /** Each waits for the table of the other, so both catalogs must be one. */
+    @Test
+    void aSavedTableIsSeenByEveryOtherProgramAndLiesInHdfs() throws IOException, InterruptedException {
+        Path app = Files.writeString(folder.resolve("saves.py"), """
+                import sys, time
+                from pyspark.sql import SparkSession
+                mine, other = sys.argv[1:]
+                spark = SparkSession.builder.getOrCreate()
+                spark.range(7).write.mode("overwrite").saveAsTable(mine)
+                deadline = time.monotonic() + 90
+                while not spark.catalog.tableExists(other):
+                    assert time.monotonic() < deadline, "the other's table is not there"
+                    time.sleep(0.2)
+                """);
+        Running one = bigdata().start("submit", app.toString(), "saved_here", "saved_there");
+        Running two = bigdata().start("submit", app.toString(), "saved_there", "saved_here");
+        assertThat(one.await()).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
+        assertThat(two.await()).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
+        assertThat(bigdata().succeed("fs", "-ls", "/spark/warehouse/saved_here")).contains("_SUCCESS");
+        String sql = "create table counted as select count(*) as n from saved_here; select 'rows', n from counted";
+        assertThat(bigdata().succeed("shell", "spark-sql", "-e", sql)).contains("rows\t7");
+        Lab lab = Lab.of(bigdata());
+        String kernel = lab.startKernel();
+        try {
+            assertThat(lab.run(kernel, "spark.table('counted').first()[0]")).isEqualTo("7");
+        } finally {
+            lab.endKernel(kernel);
+        }
+    }
+
     @Test
     void logsShowOneServiceAndNameTheOthers() {
         assertThat(bigdata().succeed("logs", "namenode", "-n", "5")).isNotBlank();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ContainersTest extends ClusterContract {
     private static final Engine ENGINE = new Engine("bigdata-contract");
     private static final Bigdata BIGDATA = ENGINE.bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on"));
+            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on", "BIGDATA_CATALOG", "on"));
 
     ContainersTest() {
         super(BIGDATA, "up", "--docker");
@@ -70,10 +70,12 @@ class ContainersTest extends ClusterContract {
     @Test
     void dataSurvivesDownAndUp() {
         bigdata().succeed("fs", "-touchz", "/survives");
+        bigdata().succeed("shell", "spark-sql", "-e", "create table survives as select 41 + 1 as answer");
         bigdata().succeed("down");
         assertThat(bigdata().run("status").out()).contains("not up");
         assertThat(bigdata().succeed("up")).contains("in containers"); // as it was begun
         bigdata().succeed("fs", "-test", "-e", "/survives");
+        assertThat(bigdata().succeed("shell", "spark-sql", "-e", "select answer from survives")).contains("42");
     }
 
     @Test

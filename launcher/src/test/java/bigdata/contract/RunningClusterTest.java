@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Tag("cluster")
 class RunningClusterTest extends ClusterContract {
     private static final Bigdata BIGDATA = new Bigdata("running", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on"));
+            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on", "BIGDATA_CATALOG", "on"));
 
     RunningClusterTest() {
         super(BIGDATA, "up");
@@ -40,7 +40,7 @@ class RunningClusterTest extends ClusterContract {
         Lab lab = Lab.of(BIGDATA);
         lab.status("GET", "/api/status?token=" + lab.token(), Map.of());
         List<String> secrets = new ArrayList<>();
-        for (String name : List.of("spark", "jupyter", "jupyter-cookies", "connect")) {
+        for (String name : List.of("spark", "jupyter", "jupyter-cookies", "connect", "catalog")) {
             secrets.add(Files.readString(BIGDATA.state().resolve("secrets").resolve(name)).strip());
         }
         assertThat(secrets).allMatch(secret -> secret.length() > 30).contains(lab.token());
