@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from lab import Lab
@@ -48,3 +49,9 @@ def test_a_cell_finishes_when_its_executor_is_killed(notebook: OpenNotebook) -> 
     """)
 
     assert finished == "28"
+
+
+def test_its_jvm_loads_its_classes_from_an_archive(notebook: OpenNotebook) -> None:
+    driver = notebook.run("sc._jvm.java.lang.ProcessHandle.current().pid()")
+
+    assert "class-archives/spark-" in Path(f"/proc/{driver}/maps").read_text()

@@ -32,6 +32,15 @@ def test_without_a_notebook_it_is_called_so(monkeypatch: pytest.MonkeyPatch) -> 
     assert "--name notebook" in os.environ[application.ARGUMENTS]
 
 
+def test_its_properties_are_named_so_that_its_jvm_starts_fast(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SPARK_CONF_DIR", "/a cluster/conf")
+
+    application.configure()
+
+    words = shlex.split(os.environ[application.ARGUMENTS])
+    assert words[words.index("--properties-file") + 1] == "/a cluster/conf/spark-defaults.conf"
+
+
 def test_what_a_person_set_before_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(application.ARGUMENTS, "--name mine pyspark-shell")
 

@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 ARGUMENTS = "PYSPARK_SUBMIT_ARGS"
 
 #: An idle notebook gives its executors back within a minute; those with cached data stay for longer. Shuffled
-#: blocks are no reason to stay: Spark moves them to an executor that does, or computes them again. If they were
-#: tracked, the one that took them over would stay for good.
+#: blocks are no reason to stay: Spark moves them to an executor that does, or computes them again. Tracked,
+#: they would keep the one that took them over for good.
 SETTINGS = {
     "spark.dynamicAllocation.shuffleTracking.enabled": "false",
     "spark.dynamicAllocation.cachedExecutorIdleTimeout": "15min",
@@ -27,8 +27,13 @@ def notebook() -> str | None:
 def configure() -> None:
     """Let every Spark application of this process have the notebook's name, and fit a notebook.
 
-    The cluster's files decide the rest, and what the notebook says wins over all of it.
+    The cluster's files decide the rest, and what the notebook says wins over all of it. Spark's folder of
+    configuration says in `spark-env.sh` what naming its properties is good for.
     """
     name = PurePosixPath(notebook() or "notebook").stem
-    settings = [word for key, value in SETTINGS.items() for word in ("--conf", f"{key}={value}")]
-    os.environ.setdefault(ARGUMENTS, shlex.join(["--name", name, *settings, "pyspark-shell"]))
+    words = ["--name", name]
+    if folder := os.environ.get("SPARK_CONF_DIR"):
+        words += ["--properties-file", f"{folder}/spark-defaults.conf"]
+    for key, value in SETTINGS.items():
+        words += ["--conf", f"{key}={value}"]
+    os.environ.setdefault(ARGUMENTS, shlex.join([*words, "pyspark-shell"]))

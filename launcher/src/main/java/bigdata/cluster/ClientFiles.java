@@ -58,7 +58,7 @@ record ClientFiles(Path state) {
                 .writePrivate(spark().resolve("spark-defaults.conf"));
         AtomicFile.write(spark().resolve("spark-env.sh"), "# What Spark's own programs cannot read from spark-defaults.conf.\n"
                 + (manifest.hasDriversOnMaster() ? "export SPARK_LOCAL_IP=" + manifest.topology().host() + "\n" : "")
-                + "export HADOOP_CONF_DIR='" + hadoop() + "'\n");
+                + "export HADOOP_CONF_DIR='" + hadoop() + "'\n" + KERNELS);
         AtomicFile.write(spark().resolve("log4j2.properties"), user.log4j2().isPresent()
                 ? Files.readString(user.log4j2().get()) : CONSOLE);
         AtomicFile.write(jupyter(), page(manifest));
@@ -67,6 +67,15 @@ record ClientFiles(Path state) {
     private static String page(ClusterManifest manifest) {
         return manifest.jupyter().on() ? manifest.topology().jupyter() + " " + manifest.jupyter().lab() + "\n" : "";
     }
+
+    /** As {@link bigdata.job.Submission} does it: without a folder of configuration first on its class path, a JVM uses its class archive. */
+    private static final String KERNELS = """
+            # The JVM of a notebook's kernel is told its properties by name, and starts faster without this folder.
+            if [[ -n ${_PYSPARK_DRIVER_CONN_INFO_PATH-} && ${PYSPARK_SUBMIT_ARGS-} == *--properties-file*"$SPARK_CONF_DIR/spark-defaults.conf"* ]]; then
+              SPARK_SUBMIT_OPTS="${SPARK_SUBMIT_OPTS-} -Dlog4j2.configurationFile=$SPARK_CONF_DIR/log4j2.properties"
+              SPARK_CONF_DIR=$SPARK_CONF_DIR/none
+            fi
+            """;
 
     private static final String CONSOLE = """
             rootLogger.level = warn
