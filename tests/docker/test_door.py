@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from browser import Browser
+from browser import Browser, entered
 from compose import Compose
 from crawl import Crawl
 from door import Door
@@ -36,10 +36,8 @@ def door(cluster: Compose) -> Door:
 @pytest.fixture
 def browser(door: Door, tmp_path: Path) -> Iterator[Browser]:
     """Give a browser that has entered with the token."""
-    browser = Browser(tmp_path / "profile")
-    browser.visit(f"{door.origin}/start?token={door.token}")
-    yield browser
-    browser.close()
+    with entered(f"{door.origin}/start?token={door.token}", tmp_path / "profile") as browser:
+        yield browser
 
 
 def test_the_door_is_the_published_port(cluster: Compose, door: Door) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browser import Browser
+from browser import Browser, entered
 from cluster import PROJECT
-from executed import Executed
+from executed import SECONDS, Executed
 from lab import Lab
+from selenium.webdriver.remote.webelement import WebElement
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -37,10 +38,8 @@ def copy() -> Iterator[Path]:
 @pytest.fixture
 def browser(lab: Lab, tmp_path: Path) -> Iterator[Browser]:
     """Give one that has entered with the token."""
-    browser = Browser(tmp_path / "profile")
-    browser.visit(f"{lab.address}/start?token={lab.token}")
-    yield browser
-    browser.close()
+    with entered(f"{lab.address}/start?token={lab.token}", tmp_path / "profile") as browser:
+        yield browser
 
 
 def test_every_region_has_listeners(map_: Executed) -> None:
@@ -72,13 +71,13 @@ def test_nothing_is_on_standard_error(map_: Executed) -> None:
 @pytest.mark.usefixtures("demo")
 def test_a_browser_draws_the_map_and_colours_it_anew(lab: Lab, browser: Browser, copy: Path) -> None:
     browser.enter(f"{lab.address}/lab/tree/notebooks/{copy.name}?reset")
-    press(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
-    press(browser, "[data-command='notebook:restart-run-all']")
-    press(browser, ".jp-Dialog .jp-mod-accept")
+    there(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    choose_from(browser, ".lm-MenuBar-item", "Run")
+    choose_from(browser, ".lm-Menu-item", "Run All Cells")
     regions = ".jp-Notebook .leaflet-container path.leaflet-interactive"
     fills = f"return [...document.querySelectorAll('{regions}')].map(path => path.getAttribute('fill'))"
     last = "[...document.querySelectorAll('.jp-Notebook .jp-Cell')].at(-1)?.scrollIntoView()"
-    browser.until("ten regions", lambda: browser.script(f"{last}; {fills}.length") == 10)
+    browser.until("ten regions", lambda: browser.script(f"{last}; {fills}.length") == 10, SECONDS)
     before = browser.script(fills)
     choose = "const list = document.querySelector('.jp-Notebook .leaflet-container select');"
     browser.script(
@@ -92,6 +91,17 @@ def test_a_browser_draws_the_map_and_colours_it_anew(lab: Lab, browser: Browser,
     assert {part.netloc for part in asked if part.scheme.startswith("http")} == {urlsplit(lab.address).netloc}
 
 
-def press(browser: Browser, selector: str) -> None:
-    """Click on something once it is there."""
-    browser.until(selector, lambda: browser.script(f"return document.querySelector({selector!r})")).click()
+def there(browser: Browser, selector: str) -> WebElement:
+    """Return an element of the page once it is there."""
+    element: WebElement = browser.until(
+        selector, lambda: browser.script("return document.querySelector(arguments[0])", selector)
+    )
+    return element
+
+
+def choose_from(browser: Browser, selector: str, words: str) -> None:
+    """Click on an item of a menu."""
+    item = (
+        "return [...document.querySelectorAll(arguments[0])].find(i => i.innerText.trim() === arguments[1])"
+    )
+    browser.until(words, lambda: browser.script(item, selector, words)).click()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -104,9 +105,9 @@ class Browser:
         elif method == "Network.responseReceived" and params["response"]["status"] >= 400:
             self._seen.failed.append(f"{params['response']['status']} {params['response']['url']}")
 
-    def until(self, what: str, holds: Callable[[], T | None]) -> T:
+    def until(self, what: str, holds: Callable[[], T | None], seconds: float = SECONDS) -> T:
         """Wait for something that the page does by itself."""
-        deadline = time.monotonic() + SECONDS
+        deadline = time.monotonic() + seconds
         while True:
             try:
                 if found := holds():
@@ -114,7 +115,7 @@ class Browser:
             except (StaleElementReferenceException, WebDriverException) as notyet:
                 what = f"{what.partition(' (')[0]} ({notyet.msg})"
             assert time.monotonic() < deadline, (
-                f"still not: {what}, at {self.driver.current_url}; {self._open}"
+                f"still not: {what}, at {self.driver.current_url}; {self._open}\n{self.text[-2000:]}"
             )
             time.sleep(0.05)
 
@@ -136,3 +137,14 @@ class Browser:
     def close(self) -> None:
         """End it."""
         self.driver.quit()
+
+
+@contextmanager
+def entered(address: str, profile: Path) -> Iterator[Browser]:
+    """Give one that has entered at an address with a token."""
+    browser = Browser(profile)
+    try:
+        browser.visit(address)
+        yield browser
+    finally:
+        browser.close()
