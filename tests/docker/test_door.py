@@ -22,7 +22,7 @@ for page in sys.argv[1:]:
 """
 WORK = """
 from pyspark.sql import SparkSession
-SparkSession.builder.appName("work").getOrCreate().range(1000).write.parquet("/work")
+SparkSession.builder.appName("work").getOrCreate().range(1000).write.parquet("/looked-at")
 """
 
 
@@ -63,7 +63,7 @@ def test_spark_answers_no_container_past_the_door(cluster: Compose, door: Door) 
 
 def test_every_page_behind_the_door_works(browser: Browser, door: Door) -> None:
     crawl = Crawl(door, browser, each=1)
-    crawl.run("/start", "/spark/", "/spark-history/", "/hdfs/", "/hdfs/explorer.html#/work")
+    crawl.run("/start", "/spark/", "/spark-history/", "/hdfs/", "/hdfs/explorer.html#/looked-at")
     assert not crawl.findings, "\n".join(crawl.findings)
     kinds = "\n".join(crawl.opened)
     for page in ("/spark/proxy/worker/", "/datanode/", "/spark-history/history/app/SQL/"):

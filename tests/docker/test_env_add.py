@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 from compose import PROJECT, Compose, docker, free_port
 
-#: What is no part of a checkout, or is not needed to run one.
-OTHERS = shutil.ignore_patterns(".bigdata", ".git", "__pycache__", "pictures")
+#: What is no part of a checkout, or is not needed to run one; other suites write there meanwhile.
+OTHERS = shutil.ignore_patterns(
+    ".bigdata", ".git", "__pycache__", "pictures", "notebooks", "surefire-reports", "*contract-*"
+)
 
 
 @dataclass(frozen=True)

@@ -7,24 +7,17 @@ import os
 import shutil
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from network import Host
+from waiting import eventually as within
 
 PROJECT = Path(__file__).resolve().parents[2]
 LIMIT = 240  # seconds for what happens by itself
-
-
-def eventually(what: str, holds: Callable[[], bool]) -> None:
-    """Poll until it holds."""
-    deadline = time.monotonic() + LIMIT
-    while not holds():
-        assert time.monotonic() < deadline, f"after {LIMIT} s still not: {what}"
-        time.sleep(0.5)
+eventually = partial(within, seconds=LIMIT)
 
 
 def copy_checkout(target: Path) -> Path:

@@ -10,6 +10,7 @@ import pytest
 from cluster import PROJECT, Cluster
 from executed import Executed
 from lab import Lab
+from open_notebook import OpenNotebook, open_notebook
 
 NOTEBOOKS = PROJECT / "work_dir" / "notebooks"
 PICTURES = 200
@@ -55,3 +56,10 @@ def executed(lab: Lab, demo: str) -> Callable[[str], Executed]:
         return done
 
     return execute
+
+
+@pytest.fixture
+def notebook(lab: Lab) -> Iterator[OpenNotebook]:
+    """Give a new notebook of JupyterLab; its kernel ends with it."""
+    with open_notebook(lab, "what I try") as notebook:
+        yield notebook

@@ -35,6 +35,10 @@ class OpenNotebook:
         shown = [output.get("data", {}).get("text/plain", "") or output.get("text", "") for output in outputs]
         return "".join(shown).strip()
 
+    def driver(self) -> int:
+        """Return the process id of the JVM of its Spark session."""
+        return int(self.run("sc._jvm.java.lang.ProcessHandle.current().pid()"))
+
     def error(self, code: str) -> str:
         """Run a cell that must fail, and return what a person sees of it."""
         (failed,) = (output for output in self.outputs(code) if output.output_type == "error")

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import signal
-import time
-from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-import pytest
 from cluster import Cluster
 from lab import Lab
 from open_notebook import OpenNotebook, open_notebook
+from waiting import eventually
 
 #: Jobs one after the other in the background, until they are told to stop; the cell ends at once.
 BUSY = """
@@ -27,14 +25,6 @@ worker.start()
 """
 DONE = "stop.set(); worker.join(); set(sums)"
 EXECUTORS = "len(sc._jsc.sc().statusTracker().getExecutorInfos()) - 1"
-JVM = "sc._jvm.java.lang.ProcessHandle.current().pid()"
-
-
-def eventually(what: str, holds: Callable[[], bool], seconds: float = 90) -> None:
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, f"after {seconds} s still not: {what}"
-        time.sleep(0.5)
 
 
 def running(cluster: Cluster) -> set[str]:
@@ -48,13 +38,6 @@ def is_there(process: int) -> bool:
     with suppress(FileNotFoundError, ProcessLookupError):
         return "\nState:\tZ" not in Path(f"/proc/{process}/status").read_text()
     return False
-
-
-@pytest.fixture
-def notebook(lab: Lab) -> Iterator[OpenNotebook]:
-    """Give a new one."""
-    with open_notebook(lab, "mine") as notebook:
-        yield notebook
 
 
 def test_two_notebooks_at_once_both_move(lab: Lab, notebook: OpenNotebook) -> None:
@@ -87,7 +70,7 @@ def test_a_stopped_session_leaves_nothing_and_another_begins(
 
 def test_a_killed_kernel_leaves_nothing_and_works_again(cluster: Cluster, notebook: OpenNotebook) -> None:
     assert notebook.run("spark.range(10).count()") == "10"
-    application, driver = notebook.run("print(sc.applicationId)"), int(notebook.run(JVM))
+    application, driver = notebook.run("print(sc.applicationId)"), notebook.driver()
     kernel = int(notebook.run("import os; os.getpid()"))
     assert application in running(cluster)
     assert is_there(driver)

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from lab import Lab
-from open_notebook import OpenNotebook, open_notebook
+from open_notebook import OpenNotebook
 
-NAME = "what I try"
 EXECUTOR = """
 import os, subprocess
 def parent(pid):
     return int(subprocess.run(["ps", "-o", "ppid=", "-p", str(pid)], capture_output=True, text=True).stdout)
 executor = sc.parallelize([0], 1).map(lambda _: parent(parent(os.getpid()))).first()
 """
-
-
-@pytest.fixture
-def notebook(lab: Lab) -> Iterator[OpenNotebook]:
-    """Give a new one."""
-    with open_notebook(lab, NAME) as notebook:
-        yield notebook
 
 
 def test_a_request_that_no_worker_can_meet_is_one_sentence(notebook: OpenNotebook) -> None:
@@ -52,6 +41,4 @@ def test_a_cell_finishes_when_its_executor_is_killed(notebook: OpenNotebook) -> 
 
 
 def test_its_jvm_loads_its_classes_from_an_archive(notebook: OpenNotebook) -> None:
-    driver = notebook.run("sc._jvm.java.lang.ProcessHandle.current().pid()")
-
-    assert "class-archives/spark-" in Path(f"/proc/{driver}/maps").read_text()
+    assert "class-archives/spark-" in Path(f"/proc/{notebook.driver()}/maps").read_text()

@@ -13,8 +13,8 @@ import pytest
 from browser import Browser, entered
 from cluster import PROJECT
 from executed import SECONDS, Executed
+from jupyterlab import await_kernel
 from lab import Lab
-from selenium.webdriver.remote.webelement import WebElement
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
@@ -71,7 +71,7 @@ def test_nothing_is_on_standard_error(map_: Executed) -> None:
 @pytest.mark.usefixtures("demo")
 def test_a_browser_draws_the_map_and_colours_it_anew(lab: Lab, browser: Browser, copy: Path) -> None:
     browser.enter(f"{lab.address}/lab/tree/notebooks/{copy.name}?reset")
-    there(browser, ".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    await_kernel(browser)
     choose_from(browser, ".lm-MenuBar-item", "Run")
     choose_from(browser, ".lm-Menu-item", "Run All Cells")
     regions = ".jp-Notebook .leaflet-container path.leaflet-interactive"
@@ -84,19 +84,10 @@ def test_a_browser_draws_the_map_and_colours_it_anew(lab: Lab, browser: Browser,
         f"{choose} list.value = 'share that pays'; list.dispatchEvent(new Event('change', {{bubbles: true}}))"
     )
     browser.until("other colours", lambda: browser.script(fills) not in (before, []))
-    (PROJECT / "target" / "pictures").mkdir(parents=True, exist_ok=True)
-    browser.driver.save_screenshot(str(PROJECT / "target" / "pictures" / "map.png"))
+    browser.picture("map")
     browser.settle()
     asked = [urlsplit(address) for address in browser.requests]
     assert {part.netloc for part in asked if part.scheme.startswith("http")} == {urlsplit(lab.address).netloc}
-
-
-def there(browser: Browser, selector: str) -> WebElement:
-    """Return an element of the page once it is there."""
-    element: WebElement = browser.until(
-        selector, lambda: browser.script("return document.querySelector(arguments[0])", selector)
-    )
-    return element
 
 
 def choose_from(browser: Browser, selector: str, words: str) -> None:

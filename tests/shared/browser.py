@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
+import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +14,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
+import pyseccomp
+from cluster import PROJECT
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
@@ -30,8 +34,6 @@ SECONDS = 90
 """A page, a kernel or a cluster may be so slow on a busy machine."""
 #: What is part of the page itself, and an icon whose end Chromium does not always tell.
 IGNORED = re.compile(r"^(data|blob):|/favicon.ico$")
-#: Chromium drops what it loads when an interface of this machine comes or goes: one of a container, say.
-DROPPED = "ERR_NETWORK_CHANGED"
 T = TypeVar("T")
 
 
@@ -52,7 +54,8 @@ class Browser:
         for option in [*OPTIONS, f"--user-data-dir={profile}"]:
             options.add_argument(option)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-        self.driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+        driver = Service("/usr/bin/chromedriver", popen_kw={"preexec_fn": _hear_of_no_interface})
+        self.driver = webdriver.Chrome(options=options, service=driver)
         self.driver.set_page_load_timeout(SECONDS)
         self._open: dict[str, str] = {}
         self._seen = Seen()
@@ -63,17 +66,12 @@ class Browser:
 
     def visit(self, address: str) -> Seen:
         """Load a page, wait until it asks for nothing more, and return what it did."""
-        return self.until("a page of which nothing is dropped", lambda: self._visit(address))
-
-    def _visit(self, address: str) -> Seen | None:
+        self.driver.get("about:blank")  # ends the page before, with all that it still had to say
         self.settle()
         self._seen = Seen()
-        if self.driver.current_url.partition("#")[0] == address.partition("#")[0]:
-            self.driver.get("about:blank")  # else only the part after the # changes, and nothing is loaded
         self.driver.get(address)
         self.until("the page asks for nothing more", self.settle)
-        dropped = any(DROPPED in line for line in self._seen.console)
-        return None if dropped else self._seen
+        return self._seen
 
     def settle(self) -> bool:
         """Take note of what happened; say whether everything that was asked for has come."""
@@ -134,9 +132,23 @@ class Browser:
         found = self.script(f"return [...document.querySelectorAll('a[href]')].map({absolute})")
         return [link for link in found if urlsplit(link).scheme in ("http", "https")]
 
+    def picture(self, name: str) -> None:
+        """Keep what it shows where a person finds it, in `target/pictures`."""
+        pictures = PROJECT / "target" / "pictures"
+        pictures.mkdir(parents=True, exist_ok=True)
+        self.driver.save_screenshot(str(pictures / f"{name}.png"))
+
     def close(self) -> None:
         """End it."""
         self.driver.quit()
+
+
+def _hear_of_no_interface() -> None:
+    """Refuse news of interfaces: Chromium drops what it loads when one comes or goes, say a container's."""
+    rules = pyseccomp.SyscallFilter(pyseccomp.ALLOW)
+    of_interfaces = pyseccomp.Arg(0, pyseccomp.EQ, socket.AF_NETLINK)
+    rules.add_rule(pyseccomp.ERRNO(errno.EPERM), "socket", of_interfaces)
+    rules.load()
 
 
 @contextmanager

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 from cluster import PROJECT, Cluster
@@ -43,11 +41,3 @@ class Behind(Cluster):
     def door(self) -> Door:
         """Return the way into its JupyterLab."""
         return Door.told_by(self.command("notebook", "--no-browser"))
-
-
-def eventually(what: str, holds: Callable[[], bool], seconds: float = 60) -> None:
-    """Wait until something holds that happens by itself."""
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, f"after {seconds} s still not: {what}"
-        time.sleep(0.2)

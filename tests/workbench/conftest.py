@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from behind import WORK, Behind
 from browser import Browser
-from cluster import PROJECT
 from door import Door
 
 
@@ -46,11 +44,3 @@ def browser(_browser: Browser, door: Door) -> Browser:
     """Give a browser that has entered with the token."""
     _browser.visit(f"{door.origin}/start?token={door.token}")
     return _browser
-
-
-@pytest.fixture(scope="session")
-def pictures() -> Path:
-    """Give the folder for screenshots, where a person finds them."""
-    pictures = PROJECT / "target" / "pictures"
-    pictures.mkdir(parents=True, exist_ok=True)
-    return pictures

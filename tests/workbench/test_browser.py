@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from browser import Browser
 from cluster import PROJECT
 from crawl import Crawl
 from door import Door
+from jupyterlab import await_kernel
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
@@ -39,11 +39,10 @@ def _untitled() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_untitled")
-def test_a_notebook_of_the_launcher_runs_a_cell(browser: Browser, door: Door, pictures: Path) -> None:
+def test_a_notebook_of_the_launcher_runs_a_cell(browser: Browser, door: Door) -> None:
     browser.enter(f"{door.origin}/lab?reset")
     tile(browser, "Python 3")
-    idle = "return document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status"
-    browser.until("the kernel is idle", lambda: browser.script(idle) == "idle")
+    await_kernel(browser)
     focus = "document.querySelector('.jp-Notebook .jp-Cell .cm-content').focus()"
     focused = "return document.activeElement.matches('.jp-Notebook .cm-content')"
     browser.until("a cell takes keys", lambda: browser.script(f"{focus}; {focused}"))
@@ -52,10 +51,10 @@ def test_a_notebook_of_the_launcher_runs_a_cell(browser: Browser, door: Door, pi
     output = "return document.querySelector('.jp-Notebook .jp-OutputArea-output')?.innerText.trim()"
     browser.until("42", lambda: browser.script(output) == "42")
     assert "Jupyter news" not in browser.text
-    browser.driver.save_screenshot(str(pictures / "notebook.png"))
+    browser.picture("notebook")
 
 
-def test_each_tile_opens_its_page(browser: Browser, door: Door, pictures: Path) -> None:
+def test_each_tile_opens_its_page(browser: Browser, door: Door) -> None:
     for title, path in TILES.items():
         browser.enter(f"{door.origin}/lab?reset")
         lab = browser.driver.current_window_handle
@@ -65,14 +64,14 @@ def test_each_tile_opens_its_page(browser: Browser, door: Door, pictures: Path) 
         browser.driver.switch_to.window(page)
         browser.until("its text", lambda: len(browser.text) > 200)
         assert browser.driver.current_url.startswith(door.origin + path)
-        browser.driver.save_screenshot(str(pictures / f"{path.strip('/')}.png"))
+        browser.picture(path.strip("/"))
         browser.driver.close()
         browser.driver.switch_to.window(lab)
 
 
 def test_every_page_behind_the_door_works(browser: Browser, door: Door) -> None:
     crawl = Crawl(door, browser)
-    crawl.run("/start", "/spark/", "/spark-history/", "/hdfs/", "/hdfs/explorer.html#/work")
+    crawl.run("/start", "/spark/", "/spark-history/", "/hdfs/", "/hdfs/explorer.html#/looked-at")
     assert not crawl.findings, "\n".join(crawl.findings)
     for file in crawl.files[:40]:
         assert door.ask(file.removeprefix(door.origin)).status == 200, file

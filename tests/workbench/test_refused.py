@@ -7,8 +7,9 @@ import signal
 import socket
 
 import pytest
-from behind import Behind, eventually
+from behind import Behind
 from door import Door
+from waiting import eventually
 
 PAGES = [
     "/start",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from behind import Behind, eventually
+from behind import Behind
 from browser import Browser
 from door import Door
+from waiting import eventually
 
 
 def test_a_new_token_leads_an_open_page_to_the_login(cluster: Behind, door: Door, browser: Browser) -> None:

@@ -38,20 +38,6 @@ final class Requirements implements AutoCloseable {
         this.draft = draft(folder);
     }
 
-    /** A copy, or nothing of it. */
-    private static Path draft(Path folder) throws IOException {
-        Path draft = Files.createTempDirectory(folder, ".env-add-");
-        try {
-            for (String file : FILES) {
-                Files.copy(folder.resolve(file), draft.resolve(file));
-            }
-            return draft;
-        } catch (IOException full) {
-            FolderDeletion.of(draft);
-            throw full;
-        }
-    }
-
     /** Whether the draft asks for the same as the project's own list. */
     boolean isUnchanged() throws IOException {
         return Files.mismatch(folder.resolve(LIST), draft.resolve(LIST)) < 0;
@@ -112,5 +98,19 @@ final class Requirements implements AutoCloseable {
         List<String> words = new ArrayList<>(COMPILE);
         words.addAll(List.of(options));
         return words;
+    }
+
+    /** A copy, or nothing of it. */
+    private static Path draft(Path folder) throws IOException {
+        Path draft = Files.createTempDirectory(folder, ".env-add-");
+        try {
+            for (String file : FILES) {
+                Files.copy(folder.resolve(file), draft.resolve(file));
+            }
+            return draft;
+        } catch (IOException full) {
+            FolderDeletion.of(draft);
+            throw full;
+        }
     }
 }
