@@ -7,8 +7,6 @@ import os
 import shutil
 import socket
 import subprocess
-import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -53,14 +51,6 @@ def free_port() -> int:
         return port
 
 
-def eventually(what: str, holds: Callable[[], bool], seconds: float = 90) -> None:
-    """Wait until something holds that happens by itself."""
-    deadline = time.monotonic() + seconds
-    while not holds():
-        assert time.monotonic() < deadline, f"after {seconds} s still not: {what}"
-        time.sleep(0.3)
-
-
 @dataclass(frozen=True)
 class Compose:
     """One Compose project, the port on which a browser finds it, and the folder that it mounts."""
@@ -85,6 +75,7 @@ class Compose:
             "BIGDATA_IMAGE": IMAGE,
             "BIGDATA_JUPYTER_PORT": str(self.port),
             "BIGDATA_LOCAL_STATE": "",
+            "BIGDATA_SPARK_JAVA_OPTIONS": os.environ.get("BIGDATA_SPARK_JAVA_OPTIONS", ""),
             **self.settings,
         }
 

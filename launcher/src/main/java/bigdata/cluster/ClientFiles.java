@@ -46,8 +46,9 @@ record ClientFiles(Path state) {
         user.overlay("hdfs-site.xml", HdfsConfiguration.clientHdfs(manifest.topology(), manifest.replication()),
                         HdfsConfiguration.OWNED)
                 .write(hadoop().resolve("hdfs-site.xml"));
+        String jvm = new SparkClassArchive(manifest.installation()).jvmOptions() + " " + manifest.sparkJavaOptions();
         SparkProperties ours = SparkSettings.application(Secrets.in(state).spark(), manifest.topology(), manifest.size(),
-                manifest.installation(), new SparkClassArchive(manifest.installation()).jvmOptions());
+                manifest.installation(), jvm.strip());
         if (manifest.topology().catalog() != 0) {
             ours.setAll(SparkSettings.catalog(manifest.topology()).entries());
         }

@@ -157,7 +157,7 @@ public final class Cluster implements Lifecycle {
                 python.python());
         return new ClusterManifest(deployment.name(), topology, size(config), config.replication(), installation,
                 config.jupyter() ? JupyterSettings.local(topology.jupyter()) : JupyterSettings.off(),
-                config.connect() ? ConnectSettings.at(ConnectSettings.LOOPBACK) : ConnectSettings.off());
+                config.connect() ? ConnectSettings.at(ConnectSettings.LOOPBACK) : ConnectSettings.off(), config.sparkJavaOptions());
     }
 
     /** The manifest of the running cluster, with the workers that the command asks for in addition. */

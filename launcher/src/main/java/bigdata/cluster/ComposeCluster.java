@@ -171,6 +171,7 @@ public final class ComposeCluster implements Lifecycle {
                 "BIGDATA_WORKER_LIMIT", config.workerMemoryMib() + WORKER_OVERHEAD + "m"));
         settings.put(Keys.CATALOG.variable(), config.catalog() ? "on" : "off");
         settings.put(Keys.CONNECT.variable(), config.connect() ? "on" : "off");
+        settings.put(Keys.SPARK_JAVA_OPTIONS.variable(), config.sparkJavaOptions());
         config.ports().connect().ifPresent(port -> settings.put(Keys.CONNECT_PORT.variable(), String.valueOf(port)));
         config.ports().jupyter().ifPresent(port -> settings.put(Keys.JUPYTER_PORT.variable(), String.valueOf(port)));
         if (!effective.isDefault(Keys.REPLICATION)) {

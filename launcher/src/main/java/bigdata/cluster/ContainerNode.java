@@ -95,7 +95,7 @@ public record ContainerNode(Project project, Path ready, PrintWriter out) {
         ClusterManifest manifest = new ClusterManifest(ClusterManifest.COMPOSE, config.catalog() ? TOPOLOGY : TOPOLOGY.withoutCatalog(),
                 new ClusterSize(config.workers(), config.workerCores(), config.workerMemoryMib()), config.replication(), installation,
                 config.jupyter() ? JupyterSettings.published(TOPOLOGY, config.ports().jupyter()) : JupyterSettings.off(),
-                config.connect() ? ConnectSettings.at(TOPOLOGY.host()) : ConnectSettings.off());
+                config.connect() ? ConnectSettings.at(TOPOLOGY.host()) : ConnectSettings.off(), config.sparkJavaOptions());
         Optional<ClusterManifest> before = ClusterManifest.read(state);
         if (before.isPresent() && effective.isDefault(Keys.WORKERS)) { // whoever scaled the cluster meant it to stay so
             int workers = before.get().size().workers();

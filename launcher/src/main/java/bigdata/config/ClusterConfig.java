@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param connect whether the master node runs a Spark Connect server
  * @param catalog whether all programs share one catalog of saved tables
  * @param pythonEnvironment the Python environment's folder, absolute; may not exist yet
+ * @param sparkJavaOptions options of every driver's and executor's JVM before those of the application; may be empty
  * @param ports the ports asked for
  */
 public record ClusterConfig(
@@ -27,6 +28,7 @@ public record ClusterConfig(
         boolean connect,
         boolean catalog,
         Path pythonEnvironment,
+        String sparkJavaOptions,
         Ports ports) {
 
     public ClusterConfig {
@@ -36,6 +38,7 @@ public record ClusterConfig(
         require(replication >= 1, "at least one copy of a block is written, not " + replication);
         require(!bind.isBlank(), "services listen on an address");
         require(pythonEnvironment.isAbsolute(), "not an absolute folder: " + pythonEnvironment);
+        Objects.requireNonNull(sparkJavaOptions, "options");
         Objects.requireNonNull(ports, "ports");
     }
 

@@ -79,6 +79,7 @@ public record EffectiveConfig(ClusterConfig config, List<Setting> settings) {
                 values.the(Keys.CONNECT),
                 values.the(Keys.CATALOG),
                 values.the(Keys.PYTHON_ENVIRONMENT),
+                values.the(Keys.SPARK_JAVA_OPTIONS),
                 new Ports(
                         values.the(Keys.NAMENODE_PORT),
                         values.the(Keys.NAMENODE_HTTP_PORT),

@@ -44,6 +44,9 @@ public final class Keys {
             Kind.folder(),
             known -> known.project().state().resolve("python"));
 
+    public static final Key<String> SPARK_JAVA_OPTIONS = Key.auto("spark.java.options",
+            "options of the JVM of every driver and executor, before those of the application; auto: none", Kind.jvmOptions(), known -> "");
+
     public static final Key<OptionalInt> NAMENODE_PORT = port("namenode.port", "the NameNode's port, in hdfs:// addresses");
     public static final Key<OptionalInt> NAMENODE_HTTP_PORT = port("namenode.http.port", "the NameNode's web pages");
     public static final Key<OptionalInt> SPARK_MASTER_PORT =
@@ -59,8 +62,8 @@ public final class Keys {
 
     /** In the order in which defaults follow from one another, which is also how people read them. */
     public static final List<Key<?>> ALL = List.of(WORKERS, WORKER_CORES, WORKER_MEMORY, REPLICATION, BIND,
-            JUPYTER, CONNECT, CATALOG, PYTHON_ENVIRONMENT, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT,
-            JUPYTER_PORT, CONNECT_PORT);
+            JUPYTER, CONNECT, CATALOG, PYTHON_ENVIRONMENT, SPARK_JAVA_OPTIONS, NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT,
+            HISTORY_PORT, JUPYTER_PORT, CONNECT_PORT);
 
     static final List<Key<OptionalInt>> PORTS =
             List.of(NAMENODE_PORT, NAMENODE_HTTP_PORT, SPARK_MASTER_PORT, SPARK_MASTER_UI_PORT, HISTORY_PORT, JUPYTER_PORT, CONNECT_PORT);

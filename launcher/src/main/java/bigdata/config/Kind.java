@@ -28,6 +28,7 @@ record Kind<T>(String allowed, BiFunction<String, Project, Optional<T>> parse, F
     private static final Pattern SIZE = Pattern.compile("([0-9]{1,7})(m|g|t)b?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern LOOKS_NUMERIC = Pattern.compile("(.*\\.)?[0-9]+");
+    private static final Pattern HEAP = Pattern.compile("(^|[\\s\"'])-(Xmx|XX:MaxHeapSize)|\\R");
     private static final Pattern HOST_NAME = Pattern.compile("(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
     static Kind<Integer> wholeNumber(int least, int most) {
@@ -67,6 +68,13 @@ record Kind<T>(String allowed, BiFunction<String, Project, Optional<T>> parse, F
     /** A folder, absolute, or relative to the project. */
     static Kind<Path> folder() {
         return new Kind<>("a folder, absolute or relative to the project", Kind::path, Path::toString);
+    }
+
+    /** Options of a JVM; none are allowed that Spark decides on: it gives a JVM its memory. */
+    static Kind<String> jvmOptions() {
+        return new Kind<>("options of a JVM, but not -Xmx: memory is worker.memory, or Spark's spark.driver.memory and spark.executor.memory",
+                (text, project) -> Optional.of(text.strip()).filter(options -> !HEAP.matcher(options).find()),
+                options -> options.isEmpty() ? Key.AUTO : options);
     }
 
     /** A size as Spark and people write it: {@code 4g} when it is whole, else {@code 1536m}. */

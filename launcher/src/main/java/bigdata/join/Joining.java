@@ -58,7 +58,7 @@ public final class Joining {
         name.checkFree(SparkPages.of(cluster.topology(), cluster.secret()), host);
         ClusterSize size = new ClusterSize(1, config.workerCores(), config.workerMemoryMib());
         new ClusterManifest(ClusterManifest.JOINED, cluster.topology(), size, config.replication(), installation, JupyterSettings.off(), ConnectSettings.off(),
-                cluster.user()).write(state);
+                config.sparkJavaOptions(), cluster.user()).write(state);
         Secrets.in(state).adopt("spark", cluster.secret());
         out.printf("%s joins the cluster at %s and listens on %s; it offers %d cores and %d MiB. Ctrl-C ends it, its blocks stay in %s%n",
                 name.text(), cluster.topology().host(), host, size.workerCores(), size.workerMemoryMib(), state);

@@ -25,10 +25,11 @@ import java.util.Optional;
  * @param replication copies that clients write of each block
  * @param jupyter whether the master node runs JupyterLab, and where
  * @param connect whether it runs a Spark Connect server, and where
+ * @param sparkJavaOptions options of every driver's and executor's JVM before those of the application; may be empty
  * @param user HDFS's superuser: who runs the NameNode
  */
 public record ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication,
-        Installation installation, JupyterSettings jupyter, ConnectSettings connect, String user) {
+        Installation installation, JupyterSettings jupyter, ConnectSettings connect, String sparkJavaOptions, String user) {
     /** The {@code deployment} of a worker that joined a cluster of another machine. */
     public static final String JOINED = "joined";
 
@@ -42,12 +43,13 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
         user = user == null ? System.getProperty("user.name") : user; // written by a version that knew no other
         jupyter = jupyter == null ? JupyterSettings.off() : jupyter; // a file of before there was JupyterLab
         connect = connect == null ? ConnectSettings.off() : connect; // or Spark Connect
+        sparkJavaOptions = sparkJavaOptions == null ? "" : sparkJavaOptions; // or options
     }
 
     /** A cluster of whoever calls this. */
     public ClusterManifest(String deployment, Topology topology, ClusterSize size, int replication, Installation installation,
-            JupyterSettings jupyter, ConnectSettings connect) {
-        this(deployment, topology, size, replication, installation, jupyter, connect, null);
+            JupyterSettings jupyter, ConnectSettings connect, String sparkJavaOptions) {
+        this(deployment, topology, size, replication, installation, jupyter, connect, sparkJavaOptions, null);
     }
 
     /** Whether this is the state of a worker that joined, and not of the cluster itself. */
@@ -77,7 +79,7 @@ public record ClusterManifest(String deployment, Topology topology, ClusterSize 
     /** The same cluster with other numbers of workers and copies. */
     public ClusterManifest resized(int workers, int copies) {
         return new ClusterManifest(deployment, topology, new ClusterSize(workers, size.workerCores(), size.workerMemoryMib()), copies,
-                installation, jupyter, connect, user);
+                installation, jupyter, connect, sparkJavaOptions, user);
     }
 
     /** Whether drivers run where the master node does; else each runs in a container with an address of its own. */

@@ -1,6 +1,7 @@
 package bigdata.suites;
 
 import bigdata.ExitStatus;
+import bigdata.config.Keys;
 import bigdata.config.Project;
 import bigdata.python.Installed;
 import bigdata.python.PythonEnvironment;
@@ -54,7 +55,8 @@ public final class AllTests {
         TestRunner runner = new TestRunner(project.state().resolve("test"), project.logs(), LIMIT_OF_A_COMMAND, out);
         Map<String, String> settings = Map.of("BIGDATA_PYTHON_ENVIRONMENT", installed.folder().toString(),
                 "BIGDATA_TEST_SPARK_HOME", installed.sparkHome().toString(),
-                "BIGDATA_IMAGE", Suites.IMAGE);
+                "BIGDATA_IMAGE", Suites.IMAGE,
+                Keys.SPARK_JAVA_OPTIONS.variable(), "-XX:TieredStopAtLevel=1"); // the jobs of tests end before a second compiler pays
         List<SuiteResult> results;
         try {
             results = SideBySide.all(wanted, runner::isBusyFor, suite -> runner.run(suite, settings));

@@ -34,7 +34,8 @@ class ConfigExceptionTest {
                   wroker.memory (conf/cluster.properties:2): there is no such key; did you mean worker.memory?
                   BIGDATA_REPLIKATION (environment BIGDATA_REPLIKATION): there is no such key; did you mean BIGDATA_REPLICATION?
                   history (flag --history): there is no such key; known are bind, catalog, connect, connect.port, history.port, jupyter, jupyter.port, \
-                namenode.http.port, namenode.port, python.environment, replication, spark.master.port, spark.master.ui.port, \
+                namenode.http.port, namenode.port, python.environment, replication, spark.java.options, spark.master.port, \
+                spark.master.ui.port, \
                 worker.cores, worker.memory, workers
                   workers = many (conf/cluster.properties:1): allowed is a whole number from 0 to 999
                   worker.cores = 0 (flag --worker-cores): allowed is a whole number from 1 to 1024, or auto
@@ -51,7 +52,7 @@ class ConfigExceptionTest {
         "replication,all", "bind,''", "bind,0.0.0.0", "bind,256.1.1.1", "bind,1.2.3", "bind,1.2.3.4.", "bind,::1",
         "bind,a b", "bind,-a", "bind,a_b", "bind,http://a", "bind,a:80", "python.environment,''", "python.environment,~/env",
         "namenode.port,0", "namenode.port,65536", "namenode.http.port,http", "spark.master.port,-1",
-        "spark.master.ui.port,80 80", "history.port,''", "jupyter,yes", "jupyter,ON", "jupyter.port,-1"})
+        "spark.master.ui.port,80 80", "history.port,''", "spark.java.options,-ea -Xmx4g", "jupyter,yes", "jupyter,ON", "jupyter.port,-1"})
     void aBadValueIsToldWithWhatIsAllowed(String key, String value) {
         assertThat(refused(Map.of(), Map.of(key, value)).problems()).singleElement().satisfies(problem -> {
             assertThat(problem.key()).isEqualTo(key);

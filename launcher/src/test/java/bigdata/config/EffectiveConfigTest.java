@@ -29,6 +29,7 @@ class EffectiveConfigTest {
             Map.entry(Keys.CONNECT, List.of("on", "off", "on")),
             Map.entry(Keys.CATALOG, List.of("on", "off", "on")),
             Map.entry(Keys.PYTHON_ENVIRONMENT, List.of("/a", "/b", "/c")),
+            Map.entry(Keys.SPARK_JAVA_OPTIONS, List.of("-Xss2m", "-ea -esa", "-XX:TieredStopAtLevel=1")),
             Map.entry(Keys.NAMENODE_PORT, List.of("9000", "9001", "9002")),
             Map.entry(Keys.NAMENODE_HTTP_PORT, List.of("9870", "9871", "9872")),
             Map.entry(Keys.SPARK_MASTER_PORT, List.of("7077", "7078", "7079")),
@@ -44,7 +45,7 @@ class EffectiveConfigTest {
     void everyDefaultIsPinned() {
         ClusterConfig config = EffectiveConfig.load(project(Map.of()), Map.of(), MACHINE).config();
 
-        assertThat(config).isEqualTo(new ClusterConfig(1, 8, 8192, 1, "127.0.0.1", true, false, false, home.resolve(".bigdata/python"),
+        assertThat(config).isEqualTo(new ClusterConfig(1, 8, 8192, 1, "127.0.0.1", true, false, false, home.resolve(".bigdata/python"), "",
                 new Ports(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(),
                         OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty())));
     }
@@ -56,6 +57,7 @@ class EffectiveConfigTest {
                 .containsExactly(
                         row("workers", "1"), row("worker.cores", "8"), row("worker.memory", "8g"), row("replication", "1"),
                         row("bind", "127.0.0.1"), row("jupyter", "on"), row("connect", "off"), row("catalog", "off"), row("python.environment", home.resolve(".bigdata/python").toString()),
+                        row("spark.java.options", "auto"),
                         row("namenode.port", "auto"), row("namenode.http.port", "auto"), row("spark.master.port", "auto"),
                         row("spark.master.ui.port", "auto"), row("history.port", "auto"), row("jupyter.port", "auto"),
                         row("connect.port", "auto"));
@@ -118,9 +120,9 @@ class EffectiveConfigTest {
                 Map.entry("replication", "2"), Map.entry("bind", "10.0.0.1"), Map.entry("python.environment", "venvs/../env"),
                 Map.entry("namenode.port", "1"), Map.entry("namenode.http.port", "2"), Map.entry("spark.master.port", "3"),
                 Map.entry("spark.master.ui.port", "4"), Map.entry("history.port", "65535"), Map.entry("jupyter", "off"), Map.entry("jupyter.port", "5"),
-                Map.entry("connect", "on"), Map.entry("catalog", "on"), Map.entry("connect.port", "6")), MACHINE).config();
+                Map.entry("connect", "on"), Map.entry("catalog", "on"), Map.entry("connect.port", "6"), Map.entry("spark.java.options", " -ea ")), MACHINE).config();
 
-        assertThat(config).isEqualTo(new ClusterConfig(4, 3, 1536, 2, "10.0.0.1", false, true, true, home.resolve("env"),
+        assertThat(config).isEqualTo(new ClusterConfig(4, 3, 1536, 2, "10.0.0.1", false, true, true, home.resolve("env"), "-ea",
                 new Ports(OptionalInt.of(1), OptionalInt.of(2), OptionalInt.of(3), OptionalInt.of(4), OptionalInt.of(65535),
                         OptionalInt.of(5), OptionalInt.of(6))));
     }

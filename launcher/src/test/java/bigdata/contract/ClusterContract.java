@@ -22,6 +22,11 @@ abstract class ClusterContract {
     @TempDir
     protected Path folder;
 
+    /** Options show that they reach every JVM, and let the tests' short jobs compile fast. */
+    static final Map<String, String> SETTINGS = Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g", "BIGDATA_WORKER_CORES", "2",
+            "BIGDATA_CONNECT", "on", "BIGDATA_CATALOG", "on",
+            "BIGDATA_SPARK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 \"-Dbigdata.tried=two words\"");
+
     private final Bigdata cluster;
     private final String[] up;
 
@@ -147,7 +152,7 @@ abstract class ClusterContract {
     }
 
     @Test
-    void driverAndExecutorsUseTheSamePythonAndSparkWritesToHdfs() throws IOException {
+    void driverAndExecutorsUseTheSamePythonAndOptionsAndSparkWritesToHdfs() throws IOException {
         Path app = Files.writeString(folder.resolve("same.py"), """
                 import sys
                 from pyspark.sql import SparkSession
@@ -160,6 +165,9 @@ abstract class ClusterContract {
                 assert theirs == {(sys.executable, sys.version, sklearn.__version__)}, theirs
                 spark.range(100).write.mode("overwrite").parquet("/same")
                 assert spark.read.parquet("hdfs:///same").count() == 100
+                assert spark._jvm.System.getProperty("bigdata.tried") == "two words"
+                tried = spark.range(4).selectExpr("java_method('java.lang.System', 'getProperty', 'bigdata.tried') AS it")
+                assert {row.it for row in tried.collect()} == {"two words"}, tried.collect()
                 """);
         assertThat(bigdata().run("submit", app.toString())).satisfies(result -> assertThat(result.code()).as(result.all()).isZero());
         assertThat(bigdata().succeed("fs", "-ls", "/same")).contains("_SUCCESS");

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("docker")
 class ContainersTest extends ClusterContract {
     private static final Engine ENGINE = new Engine("bigdata-contract");
-    private static final Bigdata BIGDATA = ENGINE.bigdata("containers", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on", "BIGDATA_CATALOG", "on"));
+    private static final Bigdata BIGDATA = ENGINE.bigdata("containers", SETTINGS);
 
     ContainersTest() {
         super(BIGDATA, "up", "--docker");

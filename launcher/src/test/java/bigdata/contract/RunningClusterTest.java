@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The contract on this machine without containers, and what can be seen of its processes here. */
 @Tag("cluster")
 class RunningClusterTest extends ClusterContract {
-    private static final Bigdata BIGDATA = new Bigdata("running", Map.of("BIGDATA_WORKERS", "2", "BIGDATA_WORKER_MEMORY", "2g",
-            "BIGDATA_WORKER_CORES", "2", "BIGDATA_CONNECT", "on", "BIGDATA_CATALOG", "on"));
+    private static final Bigdata BIGDATA = new Bigdata("running", SETTINGS);
 
     RunningClusterTest() {
         super(BIGDATA, "up");

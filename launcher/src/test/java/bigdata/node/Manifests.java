@@ -17,6 +17,6 @@ public final class Manifests {
     public static ClusterManifest ofWorkers(int workers) {
         Path nothing = Path.of("/nothing-is-here");
         return new ClusterManifest("local", NOBODY_LISTENS, new ClusterSize(workers, 1, 1024), 1,
-                new Installation(nothing, nothing, nothing, nothing), JupyterSettings.off(), ConnectSettings.off());
+                new Installation(nothing, nothing, nothing, nothing), JupyterSettings.off(), ConnectSettings.off(), "");
     }
 }
