@@ -7,7 +7,8 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from compose import IMAGE, Compose, copy_mounted, docker, free_port
+from compose import IMAGE, Compose, copy_mounted, docker
+from ports import free_port
 
 
 def _missing() -> str | None:

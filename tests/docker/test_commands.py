@@ -15,7 +15,8 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from compose import PROJECT, Compose, docker, free_port
+from compose import PROJECT, Compose, docker
+from ports import free_port
 from waiting import eventually
 
 SCALA = (

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from compose import PROJECT, Compose, docker, free_port
+from compose import PROJECT, Compose, docker
+from ports import free_port
 
 #: What is no part of a checkout, or is not needed to run one; other suites write there meanwhile.
 OTHERS = shutil.ignore_patterns(

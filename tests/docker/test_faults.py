@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from compose import IMAGE, PROJECT, Compose, copy_mounted, docker, free_port
+from compose import IMAGE, PROJECT, Compose, copy_mounted, docker
+from ports import free_port
 from waiting import eventually
 
 JOB = """

@@ -6,6 +6,7 @@ import errno
 import json
 import re
 import socket
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,11 +15,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
-import pyseccomp
 from cluster import PROJECT
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
+from tools import tool
+
+if sys.platform == "linux":
+    import pyseccomp
 
 OPTIONS = [
     "--headless=new",
@@ -54,7 +58,8 @@ class Browser:
         for option in [*OPTIONS, f"--user-data-dir={profile}"]:
             options.add_argument(option)
         options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-        driver = Service("/usr/bin/chromedriver", popen_kw={"preexec_fn": _hear_of_no_interface})
+        quiet = {"preexec_fn": _hear_of_no_interface} if sys.platform == "linux" else {}
+        driver = Service(tool("chromedriver"), popen_kw=quiet)
         self.driver = webdriver.Chrome(options=options, service=driver)
         self.driver.set_page_load_timeout(SECONDS)
         self._open: dict[str, str] = {}

@@ -1,0 +1,46 @@
+"""What a person does on JupyterLab's first page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from browser import Browser
+from cluster import PROJECT
+from door import Door
+from jupyterlab import await_kernel
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+
+def tile(browser: Browser, title: str) -> None:
+    """Click on a tile of the launcher."""
+    cards = "[...document.querySelectorAll('.jp-LauncherCard')]"
+    find = f"return {cards}.find(card => card.innerText.trim().startsWith(arguments[0]))"
+    browser.until(f"the tile {title}", lambda: browser.script(find, title)).click()
+
+
+@contextmanager
+def begun_notebook(browser: Browser, door: Door) -> Iterator[None]:
+    """Begin a notebook and run a cell of it; take it away afterwards."""
+    folder = PROJECT / "work_dir" / "notebooks"
+    before = set(folder.glob("Untitled*.ipynb"))
+    try:
+        browser.enter(f"{door.origin}/lab?reset")
+        tile(browser, "Python 3")
+        await_kernel(browser)
+        _run_a_cell(browser)
+        yield
+    finally:
+        for notebook in set(folder.glob("Untitled*.ipynb")) - before:
+            notebook.unlink()
+
+
+def _run_a_cell(browser: Browser) -> None:
+    focus = "document.querySelector('.jp-Notebook .jp-Cell .cm-content').focus()"
+    focused = "return document.activeElement.matches('.jp-Notebook .cm-content')"
+    browser.until("a cell takes keys", lambda: browser.script(f"{focus}; {focused}"))
+    keys = ActionChains(browser.driver).send_keys("6 * 7")
+    keys.key_down(Keys.SHIFT).send_keys(Keys.ENTER).key_up(Keys.SHIFT).perform()
+    output = "return document.querySelector('.jp-Notebook .jp-OutputArea-output')?.innerText.trim()"
+    browser.until("42", lambda: browser.script(output) == "42")
