@@ -10,6 +10,7 @@ from browser import Browser, entered
 from compose import Compose
 from crawl import Crawl
 from door import Door
+from jupyterlab import begun_notebook
 
 PAGES = ["/start", "/spark/", "/spark-history/", "/hdfs/"]
 ASK = """
@@ -68,3 +69,8 @@ def test_every_page_behind_the_door_works(browser: Browser, door: Door) -> None:
     kinds = "\n".join(crawl.opened)
     for page in ("/spark/proxy/worker/", "/datanode/", "/spark-history/history/app/SQL/"):
         assert page in kinds, f"nothing led to {page}"
+
+
+def test_a_notebook_of_the_launcher_runs_a_cell(cluster: Compose, browser: Browser, door: Door) -> None:
+    with begun_notebook(browser, door, cluster.folder):
+        assert list((cluster.folder / "work_dir" / "notebooks").glob("Untitled*.ipynb"))

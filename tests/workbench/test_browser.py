@@ -5,7 +5,7 @@ from __future__ import annotations
 from browser import Browser
 from crawl import Crawl
 from door import Door
-from launcher import begun_notebook, tile
+from jupyterlab import begun_notebook, tile
 
 TILES = {
     "What runs where": "/start",

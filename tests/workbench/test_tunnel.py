@@ -13,7 +13,7 @@ import pytest
 from browser import Browser
 from crawl import Crawl
 from door import Door
-from launcher import begun_notebook
+from jupyterlab import begun_notebook
 from ports import free_port, listens
 from tools import tool
 from waiting import eventually
