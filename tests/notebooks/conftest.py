@@ -23,10 +23,8 @@ FEATURES = PROJECT / "work_dir/java_apps/features/target/features-1.0.jar"
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """Give a cluster of two workers; nothing of it is left afterwards."""
     os.environ |= SMALL
-    cluster = Cluster(2, tmp_path_factory.mktemp("state"))
-    cluster.command("up")
-    yield cluster
-    cluster.command("down", "--purge", "--yes")
+    with Cluster(2, tmp_path_factory.mktemp("state")).running() as cluster:
+        yield cluster
 
 
 @pytest.fixture(scope="session")

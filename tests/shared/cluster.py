@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
 
 PROJECT = Path(__file__).parents[2]
 CORES = 2
@@ -35,6 +38,16 @@ class Cluster:
     def state(self) -> Path:
         """Its state folder."""
         return Path(self._environment["BIGDATA_STATE"])
+
+    @contextmanager
+    def running(self) -> Iterator[Self]:
+        """Bring it up, without what a killed run may have left; afterwards nothing of it is left."""
+        self.run("down", "--purge", "--yes")
+        self.command("up")
+        try:
+            yield self
+        finally:
+            self.command("down", "--purge", "--yes")
 
     def command(self, *arguments: str) -> str:
         """Run one of its commands, which must succeed, and return what it prints."""

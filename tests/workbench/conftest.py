@@ -13,17 +13,13 @@ from door import Door
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Behind]:
     """Give a cluster with an application that has ended and one that runs; both go with it."""
-    cluster = Behind(2, tmp_path_factory.mktemp("state"))
-    cluster.command("up")
-    try:
+    with Behind(2, tmp_path_factory.mktemp("state")).running() as cluster:
         cluster.command("submit", str(WORK), "once")
         with cluster.begin("submit", str(WORK), "on") as running:
             assert running.stdout
             next(line for line in running.stdout if line == "worked\n")
             yield cluster
             running.terminate()
-    finally:
-        cluster.command("down", "--purge", "--yes")
 
 
 @pytest.fixture

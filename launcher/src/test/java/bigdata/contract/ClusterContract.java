@@ -45,6 +45,7 @@ abstract class ClusterContract {
 
     @BeforeAll
     void begin() {
+        cluster.run("down", "--purge", "--yes"); // what a killed run may have left
         cluster.succeed(up);
     }
 

@@ -18,7 +18,6 @@ class ContainersScaleTest extends ScaleContract {
     @BeforeAll
     @Override
     void upWithAJob() throws IOException {
-        BIGDATA.run("down", "--purge", "--yes"); // what a killed run may have left
         Engine.openToTheContainersUser(folder);
         super.upWithAJob();
     }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,13 +22,6 @@ class ContainersTest extends ClusterContract {
 
     ContainersTest() {
         super(BIGDATA, "up", "--docker");
-    }
-
-    @BeforeAll
-    @Override
-    void begin() {
-        BIGDATA.run("down", "--purge", "--yes"); // what a killed run may have left
-        super.begin();
     }
 
     @AfterAll

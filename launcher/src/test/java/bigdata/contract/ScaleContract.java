@@ -71,6 +71,7 @@ abstract class ScaleContract {
         byte[] bytes = new byte[3 << 20];
         new Random(4711).nextBytes(bytes);
         content = Files.write(folder.resolve("content"), bytes);
+        bigdata().run("down", "--purge", "--yes"); // what a killed run may have left
         bigdata().succeed(up);
         bigdata().succeed("fs", "-put", content.toString(), "/of-one-worker");
         Path app = Files.writeString(folder.resolve("job.py"), JOB);
