@@ -123,6 +123,9 @@ final class ServiceRunner {
                 wasReady = true;
                 log.accept(service.name() + " is ready");
             }
+            if (wasReady && answer.isReady()) {
+                watched(process);
+            }
             ServiceState state = answer.isReady() ? ServiceState.READY : wasReady ? ServiceState.UNREADY : ServiceState.STARTING;
             set(state, status.process(), status.restarts(), answer.text());
             if (!wasReady || answer.isReady() || service.alive().attempt().isReady()) {
@@ -131,6 +134,14 @@ final class ServiceRunner {
                 log.accept(service.name() + " does not react for " + HUNG.toSeconds() + " s and is ended: " + answer.text());
                 ProcessEnder.end(List.of(process.toHandle()), Duration.ZERO);
             }
+        }
+    }
+
+    private void watched(Process process) {
+        try {
+            service.watched(process.toHandle());
+        } catch (IOException | UncheckedIOException e) {
+            log.accept(service.name() + ": " + e);
         }
     }
 

@@ -37,6 +37,9 @@ public interface Service {
     /** What is to be done once it is usable and before it counts as ready; called after each start. */
     default void usable() throws IOException {}
 
+    /** Called every few seconds while its process runs and it is ready. */
+    default void watched(ProcessHandle process) throws IOException {}
+
     /** Called when its process has ended; {@code inGoodOrder} when it ended by itself after being told to. */
     default void ended(boolean inGoodOrder) throws IOException {}
 

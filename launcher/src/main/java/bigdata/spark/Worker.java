@@ -16,6 +16,7 @@ public final class Worker extends DaemonService<SparkDaemon> {
     private final String secret;
     private final ClusterSize size;
     private final BooleanSupplier leaves;
+    private final LateExecutors late = new LateExecutors();
 
     /** @param leaves whether its node is being taken out of the cluster */
     public Worker(NodeContext node, String secret, ClusterSize size, BooleanSupplier leaves) {
@@ -48,7 +49,7 @@ public final class Worker extends DaemonService<SparkDaemon> {
     public Probe ready() {
         return () -> {
             try {
-                if (leaves.getAsBoolean() && LeavingWorkers.isDecommissioned(pages(), node.name())) {
+                if (isDecommissioned()) {
                     return Readiness.ready("Decommissioned");
                 }
                 return MasterJson.worker(pages(), node.name()).attempt();
@@ -62,6 +63,17 @@ public final class Worker extends DaemonService<SparkDaemon> {
     @Override
     public Probe alive() {
         return () -> MasterJson.alive(pages()).attempt().isReady() ? ready().attempt() : Readiness.ready("");
+    }
+
+    @Override
+    public void watched(ProcessHandle process) throws IOException {
+        if (isDecommissioned()) {
+            late.tell(process);
+        }
+    }
+
+    private boolean isDecommissioned() throws IOException {
+        return leaves.getAsBoolean() && LeavingWorkers.isDecommissioned(pages(), node.name());
     }
 
     private SparkPages pages() {

@@ -29,7 +29,7 @@ abstract class ScaleContract {
     /** What the cluster is made with. */
     static final Map<String, String> SETTINGS = Map.of("BIGDATA_WORKERS", "1", "BIGDATA_WORKER_MEMORY", "1g", "BIGDATA_WORKER_CORES", "1");
     /** Shuffles, keeps the result on the executors, and reads it again and again until it is told to stop. */
-    private static final String JOB = """
+    static final String JOB = """
             import pathlib, sys, time
             from pyspark.sql import SparkSession
             started, stop = map(pathlib.Path, sys.argv[1:])
@@ -146,7 +146,7 @@ abstract class ScaleContract {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void whatMakesNoSenseIsASentence() {
         Result none = bigdata().run("scale", "0");
         assertThat(none.code()).isEqualTo(2);
